@@ -1,0 +1,83 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+let argumentParser: Target.Dependency = .product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+// What each module may import; `make lint` refuses anything else.
+let package = Package(
+  name: "kestrel",
+  products: [
+    .executable(name: "kestrel", targets: ["kestrel"]),
+    .library(name: "Routing", targets: ["Routing"]),
+    .library(name: "FlightPerformance", targets: ["Units", "FlightPerformance"]),
+    .library(
+      name: "MissionPlanning",
+      targets: ["Units", "Diagnostics", "Geodesy", "Terrain", "MissionPlanning", "MissionInput"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+  ],
+  targets: [
+    .systemLibrary(name: "CPROJ"),
+    .systemLibrary(name: "CGDAL"),
+    .systemLibrary(name: "CZip"),
+    .systemLibrary(name: "CCrypto"),
+    module("Units"),
+    module("Diagnostics"),
+    module("Routing"),
+    module("Geodesy", ["CPROJ", "Units"]),
+    module("Terrain", ["Geodesy", "Units"]),
+    module("FlightPerformance", ["Units"]),
+    module(
+      "MissionPlanning",
+      ["Units", "Diagnostics", "Geodesy", "Terrain", "FlightPerformance", "Routing"]),
+    module(
+      "MissionInput",
+      [
+        "Units", "Diagnostics", "Geodesy", "Terrain", "FlightPerformance", "MissionPlanning",
+        "CGDAL", "CCrypto", yams,
+      ]),
+    module(
+      "MissionExport",
+      ["Units", "Diagnostics", "Geodesy", "FlightPerformance", "MissionPlanning", "CZip"]),
+    module(
+      "MissionSimulation",
+      ["Units", "Diagnostics", "Geodesy", "FlightPerformance", "MissionPlanning"]),
+    module(
+      "MissionReport",
+      [
+        "Units", "Diagnostics", "Geodesy", "FlightPerformance", "MissionPlanning",
+        "MissionSimulation",
+      ]),
+    .executableTarget(
+      name: "kestrel",
+      dependencies: [
+        "Units", "Diagnostics", "Geodesy", "FlightPerformance", "MissionPlanning", "MissionInput",
+        "MissionExport", "MissionSimulation", "MissionReport", argumentParser,
+      ],
+      swiftSettings: strict),
+    tests("UnitsTests", ["Units"]),
+    tests("DiagnosticsTests", ["Diagnostics"]),
+    tests("RoutingTests", ["Routing"]),
+    tests("FlightPerformanceTests", ["FlightPerformance", "Units"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,5 @@
+#include <gdal/gdal.h>
+#include <gdal/ogr_api.h>
+#include <gdal/ogr_srs_api.h>
+#include <gdal/cpl_error.h>
+#include <gdal/cpl_vsi.h>

@@ -1,0 +1,3 @@
+import Testing
+
+@Suite("FlightPerformance") struct FlightPerformanceTests {}
