@@ -9,6 +9,7 @@ public enum Confidence: String, Codable, Hashable, Sendable, CaseIterable, Compa
   /// Measured in flight.
   case measured
 
+  /// Less trusted comes first.
   public static func < (a: Confidence, b: Confidence) -> Bool { a.rank < b.rank }
 
   private var rank: Int {

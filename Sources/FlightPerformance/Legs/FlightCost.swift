@@ -16,9 +16,11 @@ public import Units
   /// No time and no energy.
   @inlinable public static var zero: FlightCost { FlightCost(time: .zero, energy: .zero) }
 
+  /// One piece of flight after another.
   @inlinable public static func + (a: FlightCost, b: FlightCost) -> FlightCost {
     FlightCost(time: a.time + b.time, energy: a.energy + b.energy)
   }
+  /// Adds a piece of flight.
   @inlinable public static func += (a: inout FlightCost, b: FlightCost) { a = a + b }
 
   private enum CodingKeys: String, CodingKey {
