@@ -32,7 +32,8 @@ extension Fault {
         en: "“\(found)” does not say above what; write \(quoted(examples, " or "))",
         zh: "“\(found)”未说明基准；请写 \(quoted(examples, " 或 "))")
     case .unreadableValue(let found, let expected):
-      Text(en: "cannot read “\(found)”; \(expected.en) is due", zh: "无法理解“\(found)”；应为\(expected.zh)")
+      Text(
+        en: "cannot read “\(found)”; \(expected.en) is due", zh: "无法理解“\(found)”；应为\(expected.zh)")
     case .outOfRange(let found, let allowed):
       Text(en: "\(found) is out of range; allowed: \(allowed)", zh: "\(found) 超出范围；允许：\(allowed)")
     case .unknownKey(let found, let nearest, let allowed):
