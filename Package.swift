@@ -79,6 +79,12 @@ let package = Package(
     tests("RoutingTests", ["Routing"]),
     .target(name: "SharedData", path: "Tests/SharedData", swiftSettings: strict),
     tests("GeodesyTests", ["Geodesy", "Units", "SharedData"]),
+    tests(
+      "MissionInputTests",
+      [
+        "MissionInput", "MissionPlanning", "FlightPerformance", "Geodesy", "Terrain", "Diagnostics",
+        "Units", "SharedData",
+      ]),
     tests("FlightPerformanceTests", ["FlightPerformance", "Units"]),
   ],
   swiftLanguageModes: [.v6]

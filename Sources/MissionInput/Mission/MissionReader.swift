@@ -22,11 +22,11 @@ struct MissionReader {
   /// Notes the digest of a file, and of those that belong to it: a Shapefile is several.
   mutating func note(_ file: InputFile, named path: String, parts: [String] = []) {
     var digests = [InputDigest(path: path, sha256: file.sha256)]
-    let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
     for part in parts.sorted() where part != file.path {
       guard let content = try? InputFile(path: part) else { continue }
       let name = part.split(separator: "/").last ?? ""
-      digests.append(InputDigest(path: folder + name, sha256: content.sha256))
+      digests.append(InputDigest(path: folder + String(name), sha256: content.sha256))
     }
     inputs += digests.filter { !inputs.contains($0) }
   }

@@ -2,9 +2,9 @@ import CGDAL
 import Diagnostics
 import Terrain
 
-/// A terrain file, of any raster format that GDAL reads. Owns its handle.
+/// A terrain file, of any raster format that GDAL reads.
 struct RasterDataset: ~Copyable {
-  private let handle: GDALDatasetH
+  private let handle: DatasetHandle
   private let band: GDALRasterBandH
   let columns: Int
   let rows: Int
@@ -14,35 +14,25 @@ struct RasterDataset: ~Copyable {
   private let unit: Double
 
   init(path: String) throws(Fault) {
-    let opened = GDALLibrary.quietly {
-      GDALOpenEx(
-        path, UInt32(GDAL_OF_RASTER | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR), nil, nil, nil)
+    let opened = try DatasetHandle(
+      path: path, flags: GDAL_OF_RASTER, formats: "GeoTIFF, HGT …")
+    guard let first = GDALGetRasterBand(opened.raw, 1) else {
+      throw .malformed(format: "GeoTIFF, HGT …", reason: "no band")
     }
-    guard let opened else {
-      throw .malformed(format: "GeoTIFF, HGT …", reason: GDALLibrary.reason())
+    guard let known = ReferenceSystem(GDALGetSpatialRef(opened.raw)) else {
+      throw .other(
+        Text(en: "the terrain does not say its reference system", zh: "地形文件未说明坐标参考系"))
     }
-    do throws(Fault) {
-      guard let first = GDALGetRasterBand(opened, 1) else {
-        throw .malformed(format: "GeoTIFF, HGT …", reason: "no band")
-      }
-      guard let known = ReferenceSystem(GDALGetSpatialRef(opened)) else {
-        throw .other(
-          Text(en: "the terrain does not say its reference system", zh: "地形文件未说明坐标参考系"))
-      }
-      band = first
-      system = known
-      placement = try RasterPlacement(opened)
-      unit = try Self.metres(inUnitOf: first)
-    } catch {
-      _ = GDALClose(opened)
-      throw error
-    }
+    let place = try RasterPlacement(opened.raw)
+    let metres = try Self.metres(inUnitOf: first)
+    placement = place
+    unit = metres
+    band = first
+    system = known
+    columns = Int(GDALGetRasterXSize(opened.raw))
+    rows = Int(GDALGetRasterYSize(opened.raw))
     handle = opened
-    columns = Int(GDALGetRasterXSize(opened))
-    rows = Int(GDALGetRasterYSize(opened))
   }
-
-  deinit { _ = GDALClose(handle) }
 
   /// Reads the heights of some pixels, in metres; those without data are NaN.
   func grid(_ window: RasterWindow) throws(Fault) -> ElevationGrid {

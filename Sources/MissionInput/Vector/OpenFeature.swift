@@ -36,8 +36,6 @@ struct OpenFeature: ~Copyable {
     guard OGR_G_ExportToIsoWkb(geometry, wkbNDR, &bytes) == OGRERR_NONE else {
       throw .truncated
     }
-    return try bytes.withUnsafeBytes { raw throws(WellKnownBinaryError) in
-      try WellKnownBinary.shape(raw)
-    }
+    return try WellKnownBinary.shape(bytes)
   }
 }

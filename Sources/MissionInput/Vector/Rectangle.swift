@@ -1,4 +1,5 @@
 import Geodesy
+import Units
 
 /// A rectangle of degrees, from its southwest to its northeast corner.
 struct Rectangle: Hashable {

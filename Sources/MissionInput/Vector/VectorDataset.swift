@@ -1,38 +1,28 @@
 import CGDAL
 import Diagnostics
 
-/// A file of roads or nodes, of any format that GDAL reads. Owns its handle.
+/// A file of roads or nodes, of any format that GDAL reads.
 struct VectorDataset: ~Copyable {
-  private let handle: GDALDatasetH
+  private let handle: DatasetHandle
   /// GDAL's name of the format: `GeoJSON`, `OSM`.
   let format: String
   let layers: [VectorLayer]
   private let layerHandles: [OGRLayerH]
 
   init(path: String) throws(Fault) {
-    let handle = GDALLibrary.quietly {
-      TextTable.options(for: path).withCStrings { options in
-        GDALOpenEx(
-          path, UInt32(GDAL_OF_VECTOR | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR), nil, options, nil)
-      }
-    }
-    guard let handle else {
-      throw .malformed(format: "GeoJSON, GeoPackage, Shapefile, KML, OSM …", reason: GDALLibrary.reason())
-    }
-    self.handle = handle
-    format = GDALGetDatasetDriver(handle).flatMap(GDALGetDriverShortName)
+    handle = try DatasetHandle(
+      path: path, flags: GDAL_OF_VECTOR, options: TextTable.options(for: path),
+      formats: "GeoJSON, GeoPackage, Shapefile, KML, OSM …")
+    let raw = handle.raw
+    format = GDALGetDatasetDriver(raw).flatMap { GDALGetDriverShortName($0) }
       .map { String(cString: $0) } ?? ""
-    layerHandles = (0..<GDALDatasetGetLayerCount(handle)).compactMap {
-      GDALDatasetGetLayer(handle, $0)
-    }
+    layerHandles = (0..<GDALDatasetGetLayerCount(raw)).compactMap { GDALDatasetGetLayer(raw, $0) }
     layers = layerHandles.map { VectorLayer($0) }
   }
 
-  deinit { _ = GDALClose(handle) }
-
   /// The files that it consists of: a Shapefile's are several.
   var files: [String] {
-    guard let list = GDALGetFileList(handle) else { return [] }
+    guard let list = GDALGetFileList(handle.raw) else { return [] }
     defer { CSLDestroy(list) }
     return sequence(first: list) { $0 + 1 }.lazy.prefix { $0.pointee != nil }
       .compactMap { $0.pointee.map { String(cString: $0) } }
@@ -47,9 +37,9 @@ struct VectorDataset: ~Copyable {
   ) throws(Fault) {
     let problem: String? = GDALLibrary.quietly {
       if format == "OSM" {
-        GDALDatasetResetReading(handle)
+        GDALDatasetResetReading(handle.raw)
         var layer: OGRLayerH?
-        while let next = GDALDatasetGetNextFeature(handle, &layer, nil, nil, nil) {
+        while let next = GDALDatasetGetNextFeature(handle.raw, &layer, nil, nil, nil) {
           let feature = OpenFeature(owning: next)
           if let layer, let index = layerHandles.firstIndex(of: layer), wanted.contains(index) {
             body(feature, index)
@@ -67,18 +57,5 @@ struct VectorDataset: ~Copyable {
       return CPLGetLastErrorType() == CE_Failure ? GDALLibrary.reason() : nil
     }
     if let problem { throw .malformed(format: format, reason: problem) }
-  }
-}
-
-extension [String] {
-  /// Calls with the texts as C wants them: an array of C strings that ends with nil.
-  fileprivate func withCStrings<Result>(
-    _ body: (UnsafePointer<UnsafePointer<CChar>?>?) -> Result
-  ) -> Result {
-    func nest(_ rest: ArraySlice<String>, _ pointers: [UnsafePointer<CChar>?]) -> Result {
-      guard let first = rest.first else { return body(pointers + [nil]) }
-      return first.withCString { nest(rest.dropFirst(), pointers + [$0]) }
-    }
-    return nest(self[...], [])
   }
 }

@@ -3,18 +3,18 @@
 /// Knows points, lines, polygons, triangles, their multiples, surfaces and collections, with or without
 /// Z and M, which are skipped. Reads nothing outside its bytes, whatever their counts claim.
 struct WellKnownBinary {
-  private let bytes: UnsafeRawBufferPointer
+  private let bytes: [UInt8]
   private var offset = 0
   private var shape = Shape()
 
   /// Decodes one geometry.
-  static func shape(_ bytes: UnsafeRawBufferPointer) throws(WellKnownBinaryError) -> Shape {
+  static func shape(_ bytes: [UInt8]) throws(WellKnownBinaryError) -> Shape {
     var decoder = WellKnownBinary(bytes: bytes)
     try decoder.geometry(depth: 0)
     return decoder.shape
   }
 
-  private init(bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
+  private init(bytes: [UInt8]) { self.bytes = bytes }
 
   private mutating func geometry(depth: Int) throws(WellKnownBinaryError) {
     // A collection in a collection is legal; a thousand are an attack on the stack.
@@ -79,7 +79,7 @@ struct WellKnownBinary {
     let size = MemoryLayout<Integer>.size
     guard bytes.count - offset >= size else { throw .truncated }
     defer { offset += size }
-    return bytes.loadUnaligned(fromByteOffset: offset, as: Integer.self)
+    return bytes.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: offset, as: Integer.self) }
   }
 }
 
