@@ -77,6 +77,8 @@ let package = Package(
     tests("UnitsTests", ["Units"]),
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("RoutingTests", ["Routing"]),
+    .target(name: "SharedData", path: "Tests/SharedData", swiftSettings: strict),
+    tests("GeodesyTests", ["Geodesy", "Units", "SharedData"]),
     tests("FlightPerformanceTests", ["FlightPerformance", "Units"]),
   ],
   swiftLanguageModes: [.v6]

@@ -21,7 +21,8 @@ extension Fault {
         en: "“\(found)” is not in a unit that fits; use \(allowed.joined(separator: ", "))",
         zh: "“\(found)”的单位不对；可用单位：\(allowed.joined(separator: "、"))")
     case .unreadableValue(let found, let expected):
-      Text(en: "cannot read “\(found)”; \(expected.en) is due", zh: "无法理解“\(found)”；应为\(expected.zh)")
+      Text(
+        en: "cannot read “\(found)”; \(expected.en) is due", zh: "无法理解“\(found)”；应为\(expected.zh)")
     case .outOfRange(let found, let allowed):
       Text(en: "\(found) is out of range; allowed: \(allowed)", zh: "\(found) 超出范围；允许：\(allowed)")
     case .unknownKey(let found, let nearest, let allowed):

@@ -5,7 +5,9 @@
   /// Degrees Celsius.
   public let celsius: Double
   /// Makes a temperature from degrees Celsius.
-  @inlinable public static func celsius(_ value: Double) -> Temperature { Temperature(celsius: value) }
+  @inlinable public static func celsius(_ value: Double) -> Temperature {
+    Temperature(celsius: value)
+  }
   @inlinable init(celsius: Double) { self.celsius = celsius }
   /// Kelvin.
   @inlinable public var kelvin: Double { celsius + 273.15 }

@@ -1,0 +1,105 @@
+import CPROJ
+
+/// A transformation between two coordinate reference systems. Owns its PROJ objects; used by one task.
+///
+/// Axes are always in the order east, north (longitude, latitude), whatever the system's own order.
+/// A transformation that PROJ can only guess at (a “ballpark” one, with datum shift or grid missing)
+/// is refused, because it would be wrong by up to hundreds of metres in silence.
+public struct CoordinateTransformation: ~Copyable {
+  private let context: OpaquePointer
+  private let transformation: OpaquePointer
+
+  /// Makes the transformation from one system to another.
+  ///
+  /// - Parameters:
+  ///   - source: What PROJ reads: `EPSG:4546`, WKT, a PROJ string.
+  ///   - target: The same.
+  /// - Throws: ``TransformationError`` if a system is unknown or there is no way between them.
+  public init(from source: String, to target: String) throws(TransformationError) {
+    guard let context = proj_context_create() else {
+      throw TransformationError(crs: source, reason: "PROJ could not start")
+    }
+    // PROJ tells its reasons by return value; its log would reach the user's terminal.
+    proj_log_level(context, PJ_LOG_NONE)
+    let from: OpaquePointer
+    let to: OpaquePointer
+    do throws(TransformationError) {
+      from = try Self.system(source, context)
+    } catch {
+      proj_context_destroy(context)
+      throw error
+    }
+    defer { proj_destroy(from) }
+    do throws(TransformationError) {
+      to = try Self.system(target, context)
+    } catch {
+      proj_context_destroy(context)
+      throw error
+    }
+    defer { proj_destroy(to) }
+    guard let raw = Self.connect(from, to, context) else {
+      proj_context_destroy(context)
+      throw TransformationError(crs: source, reason: "no exact way to \(target) is known")
+    }
+    defer { proj_destroy(raw) }
+    guard let normalized = proj_normalize_for_visualization(context, raw) else {
+      proj_context_destroy(context)
+      throw TransformationError(crs: source, reason: "its axes cannot be put in order")
+    }
+    self.context = context
+    transformation = normalized
+  }
+
+  deinit {
+    proj_destroy(transformation)
+    proj_context_destroy(context)
+  }
+
+  /// Transforms points in place; both arrays are equally long. A point that cannot be transformed
+  /// becomes infinite in both.
+  public func transform(_ x: inout [Double], _ y: inout [Double]) {
+    precondition(x.count == y.count, "each point has an x and a y")
+    let stride = MemoryLayout<Double>.stride
+    let count = x.count
+    x.withUnsafeMutableBufferPointer { xs in
+      y.withUnsafeMutableBufferPointer { ys in
+        _ = proj_trans_generic(
+          transformation, PJ_FWD, xs.baseAddress, stride, count, ys.baseAddress, stride, count,
+          nil, 0, 0, nil, 0, 0)
+      }
+    }
+  }
+
+  private static func system(
+    _ definition: String, _ context: OpaquePointer
+  ) throws(TransformationError) -> OpaquePointer {
+    guard let crs = proj_create(context, definition) else {
+      let code = proj_context_errno(context)
+      let reason = proj_context_errno_string(context, code).map { String(cString: $0) }
+      throw TransformationError(crs: definition, reason: reason ?? "PROJ does not know it")
+    }
+    guard proj_is_crs(crs) != 0 else {
+      proj_destroy(crs)
+      throw TransformationError(
+        crs: definition, reason: "it is not a coordinate reference system")
+    }
+    return crs
+  }
+
+  private static func connect(
+    _ from: OpaquePointer, _ to: OpaquePointer, _ context: OpaquePointer
+  ) -> OpaquePointer? {
+    "ALLOW_BALLPARK=NO".withCString { noBallpark in
+      var options: [UnsafePointer<CChar>?] = [noBallpark, nil]
+      return proj_create_crs_to_crs_from_pj(context, from, to, nil, &options)
+    }
+  }
+}
+
+/// Why there is no transformation.
+public struct TransformationError: Error, Hashable, Sendable {
+  /// The system that is to blame, as given.
+  public let crs: String
+  /// PROJ's reason.
+  public let reason: String
+}
