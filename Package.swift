@@ -78,6 +78,13 @@ let package = Package(
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("RoutingTests", ["Routing"]),
     .target(name: "SharedData", path: "Tests/SharedData", swiftSettings: strict),
+    tests(
+      "MissionPlanningTests",
+      [
+        "MissionPlanning", "Units", "Diagnostics", "Geodesy", "Terrain", "FlightPerformance",
+        "Routing",
+      ]),
+    // tests("CommandTests", ["kestrel", "SharedData"]),
     tests("GeodesyTests", ["Geodesy", "Units", "SharedData"]),
     tests(
       "MissionInputTests",

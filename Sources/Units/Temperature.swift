@@ -11,6 +11,7 @@
   @inlinable init(celsius: Double) { self.celsius = celsius }
   /// Kelvin.
   @inlinable public var kelvin: Double { celsius + 273.15 }
+  /// Whether one is colder.
   @inlinable public static func < (a: Temperature, b: Temperature) -> Bool { a.celsius < b.celsius }
 
   /// Reads a number of degrees Celsius.
