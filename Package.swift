@@ -86,6 +86,12 @@ let package = Package(
       ]),
     // tests("CommandTests", ["kestrel", "SharedData"]),
     tests("GeodesyTests", ["Geodesy", "Units", "SharedData"]),
+    tests(
+      "MissionInputTests",
+      [
+        "MissionInput", "MissionPlanning", "FlightPerformance", "Geodesy", "Terrain", "Diagnostics",
+        "Units", "SharedData",
+      ]),
     tests("FlightPerformanceTests", ["FlightPerformance", "Units"]),
   ],
   swiftLanguageModes: [.v6]
