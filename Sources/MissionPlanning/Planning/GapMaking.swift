@@ -69,7 +69,7 @@ extension Unserved.Cause {
     case .terrainUnknown: .terrainUnknown
     case .heightLimit: .heightLimit
     case .outOfReach: .outOfReach
-    case .noWayHome: .headway
+    case .noWayHome: .noWayHome
     }
   }
 
@@ -99,10 +99,11 @@ extension Unserved.Cause {
         en: "out of reach: even alone it needs \(need) Wh with the way home, and a battery gives "
           + "\(have) Wh above its reserve; launch nearer, or from another site",
         zh: "超出航程：单独飞行（含返航）需 \(need) Wh，电池除备用外仅有 \(have) Wh；请换更近的起飞点")
-    case .noWayHome:
+    case .noWayHome(let error, let height):
+      let (why, over) = (error.text, height.metres.text(0))
       return Text(
-        en: "there is no way home from it in this wind or over known ground",
-        zh: "在此风况或已知地形下无法由该处返航")
+        en: "no way home, which would be flown \(over) m over the ground: \(why.en)",
+        zh: "无法返航（返航航段距地面约 \(over) 米）：\(why.zh)")
     }
   }
 }
