@@ -83,12 +83,25 @@ let package = Package(
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("RoutingTests", ["Routing"]),
     .target(name: "SharedData", path: "Tests/SharedData", swiftSettings: strict),
+    tests(
+      "MissionPlanningTests",
+      [
+        "MissionPlanning", "Units", "Diagnostics", "Geodesy", "Terrain", "FlightPerformance",
+        "Routing",
+      ]),
+    // tests("CommandTests", ["kestrel", "SharedData"]),
     tests("GeodesyTests", ["Geodesy", "Units", "SharedData"]),
     tests(
       "MissionReportTests",
       [
         "MissionReport", "MissionPlanning", "FlightPerformance", "Geodesy", "Diagnostics", "Units",
         "SharedData",
+      ]),
+    tests(
+      "MissionInputTests",
+      [
+        "MissionInput", "MissionPlanning", "FlightPerformance", "Geodesy", "Terrain", "Diagnostics",
+        "Units", "SharedData",
       ]),
     tests("FlightPerformanceTests", ["FlightPerformance", "Units"]),
   ],

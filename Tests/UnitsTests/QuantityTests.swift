@@ -21,7 +21,9 @@ struct QuantityTests {
     #expect(back["a"] == .wattHours(12.346))
   }
 
-  @Test("directions wrap around", arguments: [(-90.0, 270.0, -90.0), (360, 0, 0), (540, 180, -180), (-1e-20, 0, 0)])
+  @Test(
+    "directions wrap around",
+    arguments: [(-90.0, 270.0, -90.0), (360, 0, 0), (540, 180, -180), (-1e-20, 0, 0)])
   func wrapping(given: Double, full: Double, signed: Double) {
     #expect(Angle.degrees(given).normalized.degrees == full)
     #expect(Angle.degrees(given).normalizedAroundZero.degrees == signed)

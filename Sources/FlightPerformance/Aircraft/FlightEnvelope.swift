@@ -57,19 +57,19 @@ public struct FlightEnvelope: Codable, Hashable, Sendable {
   }
 
   private enum CodingKeys: String, CodingKey {
-    case maxGroundSpeed = "maxGroundSpeed_mps"
-    case maxAirspeed = "maxAirspeed_mps"
-    case maxWind = "maxWind_mps"
-    case maxWindAtTakeOffAndLanding = "maxWindAtTakeOffAndLanding_mps"
+    case maxGroundSpeed = "max_ground_speed_mps"
+    case maxAirspeed = "max_airspeed_mps"
+    case maxWind = "max_wind_mps"
+    case maxWindAtTakeOffAndLanding = "max_wind_at_take_off_and_landing_mps"
     case ascent = "ascent_mps"
     case descent = "descent_mps"
-    case finalDescent = "finalDescent_mps"
+    case finalDescent = "final_descent_mps"
     case acceleration = "acceleration_mps2"
-    case verticalAcceleration = "verticalAcceleration_mps2"
+    case verticalAcceleration = "vertical_acceleration_mps2"
     case jerk = "jerk_mps3"
-    case yawRate = "yawRate_degps"
-    case maxTilt = "maxTilt_deg"
-    case operatingTemperature
+    case yawRate = "yaw_rate_degps"
+    case maxTilt = "max_tilt_deg"
+    case operatingTemperature = "operating_temperature"
     case ceiling = "ceiling_m"
   }
 }
