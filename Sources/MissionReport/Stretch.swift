@@ -1,3 +1,4 @@
+import FlightPerformance
 import MissionPlanning
 import Units
 
@@ -29,7 +30,7 @@ extension PatrolPlan {
   func margin(after leg: Leg) -> Energy { leg.energyLeft - needed(after: leg) }
 
   /// What must be left at a leg's end: reserve + return factor × way home.
-  func needed(after leg: Leg) -> Energy { battery.reserve + limits.returnFactor * leg.energyHome }
+  func needed(after leg: Leg) -> Energy { budget.reserve + limits.returnFactor * leg.energyHome }
 
   /// A flight's legs, put together into stretches, in their order.
   func stretches(of flight: Flight) -> [Stretch] {

@@ -1,3 +1,4 @@
+import FlightPerformance
 import Geodesy
 import MissionPlanning
 import Units
@@ -41,7 +42,7 @@ struct FlightCourse {
     let start = Moment(
       time: 0, height: 0, heightAboveGround: 0, ground: launch.map { _ in 0 },
       limit: plan.limits.height.metres(above: launch, ground: launch),
-      left: (first.energyLeft + first.energy).wattHours, needed: plan.battery.reserve.wattHours)
+      left: (first.energyLeft + first.energy).wattHours, needed: plan.budget.reserve.wattHours)
     var time = 0.0
     moments =
       [start]

@@ -1,4 +1,5 @@
 import Diagnostics
+import FlightPerformance
 import MissionPlanning
 import Units
 
@@ -81,6 +82,6 @@ struct FlightList {
 extension PatrolPlan {
   /// Energy as whole percent of the usable charge.
   func percentLeft(_ energy: Energy) -> String {
-    battery.usable > .zero ? (energy / battery.usable * 100).fixed(0) : "–"
+    budget.usable > .zero ? (energy / budget.usable * 100).fixed(0) : "–"
   }
 }

@@ -1,5 +1,7 @@
 import Diagnostics
+import FlightPerformance
 import MissionPlanning
+import Units
 
 /// A flight over time: its height over the ground, and below it its energy with all that must be
 /// left at each moment.
@@ -54,7 +56,8 @@ struct FlightProfile {
 
   private static func heights(_ course: FlightCourse, _ time: ProfileAxis) -> String {
     let moments = course.moments
-    let all = moments.flatMap { [$0.height, $0.ground, $0.limit].compactMap(\.self) } + [0]
+    let values: [Double?] = moments.flatMap { [$0.height, $0.ground, $0.limit] }
+    let all = values.compactMap(\.self)
     let least = all.min() ?? 0
     let most = all.max() ?? 1
     let room = max((most - least) * 0.08, 5)
@@ -85,12 +88,12 @@ struct FlightProfile {
     _ course: FlightCourse, _ time: ProfileAxis, _ plan: PatrolPlan
   ) -> String {
     let moments = course.moments
-    let most = max(plan.battery.usable.wattHours, moments.map(\.left).max() ?? 0, 1)
+    let most = max(plan.budget.usable.wattHours, moments.map(\.left).max() ?? 0, 1)
     let least = min(0, moments.map(\.left).min() ?? 0)
     let axis = ProfileAxis(from: least, to: most * 1.05, steps: 4)
     let left = moments.map { ($0.time / 60, $0.left) }
     let needed = moments.map { ($0.time / 60, $0.needed) }
-    let reserve = plan.battery.reserve.wattHours
+    let reserve = plan.budget.reserve.wattHours
     let level = ((1 - axis.share(reserve)) * high).fixed(0)
     var marks = ""
     if let tightest = course.tightest, moments.indices.contains(tightest) {

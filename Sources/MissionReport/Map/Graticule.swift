@@ -1,5 +1,6 @@
 import Geodesy
 import MissionPlanning
+import Units
 
 /// Lines of equal latitude and longitude over the map, at round degrees.
 struct Graticule {

@@ -1,5 +1,6 @@
 import Geodesy
 import MissionPlanning
+import Units
 
 /// What the page's script reads: numbers only, so that nothing in it needs escaping.
 struct PageData {

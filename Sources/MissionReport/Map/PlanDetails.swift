@@ -1,6 +1,7 @@
 import Diagnostics
 import FlightPerformance
 import MissionPlanning
+import Units
 
 /// What stands behind a plan: findings, gaps, filled-in values, how far its figures can be trusted,
 /// and the files that it was made from.

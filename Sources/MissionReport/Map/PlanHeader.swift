@@ -1,4 +1,5 @@
 import Diagnostics
+import FlightPerformance
 import MissionPlanning
 import Units
 
@@ -25,12 +26,12 @@ struct PlanHeader {
 
   private static func subtitle(_ plan: PatrolPlan) -> Text {
     let aircraft = plan.aircraft.name
-    let usable = plan.battery.usable.wattHours.fixed(1)
-    let reserve = plan.battery.reserve.wattHours.fixed(1)
+    let usable = plan.budget.usable.wattHours.fixed(1)
+    let reserve = plan.budget.reserve.wattHours.fixed(1)
     let share = plan.limits.reserve.percent.short(1)
     let nominal = plan.aircraft.battery.energy.value.wattHours.short(1)
     let health = plan.batteries.health.percent.short(1)
-    let cold = plan.coldFactor.value.fixed(2)
+    let cold = plan.battery.coldFactor.value.fixed(2)
     return Text(
       en: "\(aircraft) · battery \(nominal) Wh × health \(health) % × cold \(cold) (assumed) "
         + "= \(usable) Wh usable, of which \(reserve) Wh (\(share) %) reserve",

@@ -1,4 +1,6 @@
+import Diagnostics
 import MissionPlanning
+import Units
 
 /// The roads that were asked for, as wide lines below everything else.
 struct RoadLayer {

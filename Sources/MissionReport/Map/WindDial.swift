@@ -1,4 +1,5 @@
 import FlightPerformance
+import Units
 
 /// A compass card with an arrow that blows from where the wind comes, its speed and gust in words.
 struct WindDial {

@@ -41,7 +41,7 @@ struct ReportedFigure {
     let wind = plan.weather.wind
     var figures = [
       ReportedFigure(
-        "capacity in the cold", "低温容量系数", assumed: plan.coldFactor.value.fixed(2),
+        "capacity in the cold", "低温容量系数", assumed: plan.battery.coldFactor.value.fixed(2),
         "\(plan.weather.temperature.celsius.short(1)) °C"),
       ReportedFigure(
         "wind by height, exponent", "风速随高度的指数", assumed: wind.over.exponent.fixed(2),
@@ -114,14 +114,6 @@ struct ReportedFigure {
 
   private static func metresPerSecond(_ speed: Speed) -> String {
     "\(speed.metresPerSecond.short(1)) m/s"
-  }
-}
-
-extension PatrolPlan {
-  /// What the cold leaves of the battery, assumed.
-  var coldFactor: Fraction {
-    ColdCapacity.factor(
-      at: weather.temperature, isSelfHeated: aircraft.battery.isSelfHeated.value)
   }
 }
 

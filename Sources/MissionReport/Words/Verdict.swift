@@ -1,5 +1,6 @@
 import Diagnostics
 import MissionPlanning
+import Units
 
 /// What a plan's own checks say of flying it. Never a permission: that is the authority's and the
 /// pilot's.
