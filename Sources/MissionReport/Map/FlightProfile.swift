@@ -38,7 +38,11 @@ struct FlightProfile {
 
   private static func legend(_ plan: PatrolPlan, _ course: FlightCourse) -> String {
     let factor = plan.limits.returnFactor.short(2)
-    var items = [("height", Text(en: "planned height", zh: "计划高度"))]
+    var items = [
+      course.launchGround == nil
+        ? ("height", Text(en: "height above launch", zh: "高度（相对起飞点）"))
+        : ("height", Text(en: "height above sea level", zh: "高度（海拔）"))
+    ]
     if course.moments.contains(where: { $0.ground != nil }) {
       items.append(("ground", Text(en: "ground (known at waypoints)", zh: "地面（航点处已知）")))
     }
@@ -77,11 +81,7 @@ struct FlightProfile {
     }
     let limit = line(\.limit).map { "<polyline class=\"limit\" points=\"\($0)\"/>" }
     let height = line(\.height).map { "<polyline class=\"height\" points=\"\($0)\"/>" }
-    let unit =
-      course.launchGround == nil
-      ? Text(en: "m above launch", zh: "m 相对起飞点")
-      : Text(en: "m above sea level", zh: "m 海拔")
-    return plot("heights", axis, unit, (ground + limit + height).joined())
+    return plot("heights", axis, unit: "m", (ground + limit + height).joined())
   }
 
   private static func energy(
@@ -109,7 +109,7 @@ struct FlightProfile {
       <polyline class="needed" points="\(points(needed, time, axis))"/>\
       <polyline class="left" points="\(points(left, time, axis))"/>\(marks)
       """
-    return plot("energy", axis, Text(en: "Wh", zh: "Wh"), drawing, tightMark(course, time, axis))
+    return plot("energy", axis, unit: "Wh", drawing, tightMark(course, time, axis))
   }
 
   /// The tightest moment's label, on whichever side has room.
@@ -144,7 +144,7 @@ struct FlightProfile {
   }
 
   private static func plot(
-    _ kind: String, _ axis: ProfileAxis, _ unit: Text, _ drawing: String, _ over: String = ""
+    _ kind: String, _ axis: ProfileAxis, unit: String, _ drawing: String, _ over: String = ""
   ) -> String {
     let ticks = axis.ticks.filter { (0.04...0.94).contains(axis.share($0)) }
     let rules = ticks.map { "M0 \(((1 - axis.share($0)) * high).fixed(0))H\(wide.fixed(0))" }
@@ -154,7 +154,7 @@ struct FlightProfile {
     return """
       <div class="plot \(kind)"><svg viewBox="0 0 10000 1000" preserveAspectRatio="none" \
       aria-hidden="true"><path class="rules" d="\(rules.joined())"/>\(drawing)</svg>\
-      \(labels.joined())<span class="unit">\(unit.html)</span>\(over)</div>
+      \(labels.joined())<span class="unit">\(unit)</span>\(over)</div>
       """
   }
 

@@ -6,10 +6,13 @@ struct LabelPlacement {
   /// Levels of zoom that labels differ in; what fits into none is not shown.
   static let levels = 5
 
+  /// Pixels from a sign's middle to a name beside it.
+  static let aside = 11.0
+
   private struct Box {
     var spot: MapFrame.Spot
     var level: Int
-    /// Pixels to the left, right, up and down of the spot.
+    /// Pixels to the left, to the right, and up or down from the spot.
     var left: Double
     var right: Double
     var high: Double
@@ -25,8 +28,8 @@ struct LabelPlacement {
   mutating func level(for text: String, at spot: MapFrame.Spot, centred: Bool) -> Int? {
     let width = Double(text.displayWidth) * 6.6 + 4
     var box = Box(
-      spot: spot, level: 0, left: centred ? width / 2 : 8, right: centred ? width / 2 : width + 10,
-      high: 9)
+      spot: spot, level: 0, left: centred ? width / 2 : -LabelPlacement.aside,
+      right: centred ? width / 2 : LabelPlacement.aside + width, high: 9)
     for level in 0..<LabelPlacement.levels {
       box.level = level
       let scale = unitsPerPixel / Double(1 << level)
