@@ -61,12 +61,17 @@ let package = Package(
     module(
       "MissionSimulation",
       ["Units", "Diagnostics", "Geodesy", "FlightPerformance", "MissionPlanning"]),
-    module(
-      "MissionReport",
-      [
+    // The page's style and program are embedded, so that the binary needs no other file.
+    .target(
+      name: "MissionReport",
+      dependencies: [
         "Units", "Diagnostics", "Geodesy", "FlightPerformance", "MissionPlanning",
         "MissionSimulation",
-      ]),
+      ],
+      resources: [
+        "page.css", "map.css", "print.css", "view.js", "selection.js", "profile.js", "page.js",
+      ].map { .embedInCode("Page/\($0)") },
+      swiftSettings: strict),
     .executableTarget(
       name: "kestrel",
       dependencies: [
@@ -86,6 +91,12 @@ let package = Package(
       ]),
     // tests("CommandTests", ["kestrel", "SharedData"]),
     tests("GeodesyTests", ["Geodesy", "Units", "SharedData"]),
+    tests(
+      "MissionReportTests",
+      [
+        "MissionReport", "MissionPlanning", "FlightPerformance", "Geodesy", "Diagnostics", "Units",
+        "SharedData",
+      ]),
     tests(
       "MissionInputTests",
       [
