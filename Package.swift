@@ -79,6 +79,9 @@ let package = Package(
         "MissionExport", "MissionSimulation", "MissionReport", argumentParser,
       ],
       swiftSettings: strict),
+    .executableTarget(
+      name: "validate-flights", dependencies: ["Units", "FlightPerformance"],
+      swiftSettings: strict),
     tests("UnitsTests", ["Units"]),
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("RoutingTests", ["Routing"]),
