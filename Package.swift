@@ -92,7 +92,7 @@ let package = Package(
         "MissionPlanning", "Units", "Diagnostics", "Geodesy", "Terrain", "FlightPerformance",
         "Routing",
       ]),
-    // tests("CommandTests", ["kestrel", "SharedData"]),
+    tests("CommandTests", ["kestrel", "SharedData"]),
     tests("GeodesyTests", ["Geodesy", "Units", "SharedData"]),
     tests(
       "MissionReportTests",

@@ -48,11 +48,13 @@ struct Graticule {
       if index < parallels.count {
         let y = line.map(\.y)[posts / 2]
         let text = Graticule.label(parallels[index], decimals, "N", "S")
-        labels += "<g transform=\"translate(0 \(y))\"><text class=\"k\" x=\"4\" y=\"-3\">\(text)</text></g>"
+        labels +=
+          "<g transform=\"translate(0 \(y))\"><text class=\"k\" x=\"4\" y=\"-3\">\(text)</text></g>"
       } else {
         let x = line.map(\.x)[posts / 2]
         let text = Graticule.label(meridians[index - parallels.count], decimals, "E", "W")
-        labels += "<g transform=\"translate(\(x) 0)\"><text class=\"k\" x=\"4\" y=\"12\">\(text)</text></g>"
+        labels +=
+          "<g transform=\"translate(\(x) 0)\"><text class=\"k\" x=\"4\" y=\"12\">\(text)</text></g>"
       }
     }
     svg = "<g class=\"grid\" aria-hidden=\"true\"><path d=\"\(path.text)\"/>\(labels)</g>"

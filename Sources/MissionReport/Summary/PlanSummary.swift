@@ -60,7 +60,9 @@ struct SummaryWriter {
       (Text(en: "Checks", zh: "检查"), "\(verdict.sign) \(verdict.word(language))", verdict.style),
     ]
     var table = TextTable(sides: [.left, .left])
-    table.rows = rows.map { [.init(text: $0.0(language), style: .faint), .init(text: $0.1, style: $0.2)] }
+    table.rows = rows.map {
+      [.init(text: $0.0(language), style: .faint), .init(text: $0.1, style: $0.2)]
+    }
     return table.lines(colour: colour)
   }
 
