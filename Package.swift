@@ -77,6 +77,12 @@ let package = Package(
     tests("UnitsTests", ["Units"]),
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("RoutingTests", ["Routing"]),
+    tests(
+      "MissionSimulationTests",
+      [
+        "MissionSimulation", "MissionPlanning", "FlightPerformance", "Geodesy", "Units",
+        "Diagnostics", "SharedData",
+      ]),
     .target(name: "SharedData", path: "Tests/SharedData", swiftSettings: strict),
     tests("GeodesyTests", ["Geodesy", "Units", "SharedData"]),
     tests("FlightPerformanceTests", ["FlightPerformance", "Units"]),
