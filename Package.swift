@@ -85,6 +85,12 @@ let package = Package(
     tests("UnitsTests", ["Units"]),
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("RoutingTests", ["Routing"]),
+    tests(
+      "MissionSimulationTests",
+      [
+        "MissionSimulation", "MissionPlanning", "FlightPerformance", "Geodesy", "Units",
+        "Diagnostics", "SharedData",
+      ]),
     .target(name: "SharedData", path: "Tests/SharedData", swiftSettings: strict),
     tests(
       "MissionPlanningTests",
