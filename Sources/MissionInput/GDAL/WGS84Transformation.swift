@@ -2,9 +2,6 @@ import Diagnostics
 import Geodesy
 
 /// From a file's reference system to the degrees of ``Coordinate``.
-///
-/// CGCS2000 is taken as WGS 84, from which it differs by centimetres; PROJ knows no exact way between
-/// the two, and would refuse.
 struct WGS84Transformation: ~Copyable {
   private let transformation: CoordinateTransformation
   private let northingFirst: Bool
@@ -13,9 +10,7 @@ struct WGS84Transformation: ~Copyable {
   init(from system: ReferenceSystem) throws(Fault) {
     northingFirst = system.northingFirst
     do throws(TransformationError) {
-      transformation = try Self.either { (degrees) throws(TransformationError) in
-        try CoordinateTransformation(from: system.definition, to: degrees)
-      }
+      transformation = try CoordinateTransformation(from: system.definition, to: "EPSG:4326")
     } catch {
       throw .noTransformation(crs: system.name, reason: error.reason)
     }
@@ -24,9 +19,7 @@ struct WGS84Transformation: ~Copyable {
   /// The way back, to the numbers of a system in the order east, north.
   static func back(to system: ReferenceSystem) throws(Fault) -> CoordinateTransformation {
     do throws(TransformationError) {
-      return try either { (degrees) throws(TransformationError) in
-        try CoordinateTransformation(from: degrees, to: system.definition)
-      }
+      return try CoordinateTransformation(from: "EPSG:4326", to: system.definition)
     } catch {
       throw .noTransformation(crs: system.name, reason: error.reason)
     }
@@ -38,20 +31,5 @@ struct WGS84Transformation: ~Copyable {
     var y = positions.map { northingFirst ? $0.x : $0.y }
     transformation.transform(&x, &y)
     return zip(x, y).map { Position(x: $0, y: $1) }
-  }
-
-  /// With the degrees of WGS 84, or else those of CGCS2000; the first one's error where both fail.
-  private static func either(
-    _ make: (String) throws(TransformationError) -> CoordinateTransformation
-  ) throws(TransformationError) -> CoordinateTransformation {
-    do throws(TransformationError) {
-      return try make("EPSG:4326")
-    } catch {
-      do throws(TransformationError) {
-        return try make("EPSG:4490")
-      } catch _ {
-        throw error
-      }
-    }
   }
 }

@@ -24,7 +24,8 @@ struct MissionPaths {
     } catch .fileMissing {
       let parts = path as NSString
       let folder = resolve(parts.deletingLastPathComponent)
-      let names = try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)
+      let names = try? FileManager.default.contentsOfDirectory(
+        atPath: folder.isEmpty ? "." : folder)
       throw .noSuchFile(
         path: path, nearest: nearest(to: parts.lastPathComponent, among: (names ?? []).sorted()))
     } catch {

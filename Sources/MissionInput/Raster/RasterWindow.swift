@@ -35,7 +35,8 @@ struct RasterWindow: Hashable {
       let size = "\(columns.count) × \(rows.count)"
       throw .other(
         Text(
-          en: "the mission needs \(size) heights of this terrain, more than \(Self.mostPosts); plan "
+          en:
+            "the mission needs \(size) heights of this terrain, more than \(Self.mostPosts); plan "
             + "a smaller area, or resample the terrain",
           zh: "任务需要该地形的 \(size) 个高程点，超过 \(Self.mostPosts)；请缩小区域或重采样"))
     }
