@@ -50,17 +50,23 @@ struct MissionReader {
       return nil
     }
     var known: [String: Field] = [:]
+    var misspelt: Set<String> = []
     for entry in entries {
       let name = entry.name
       if MissionKeys.unsupported.contains(name), field.path.isEmpty {
         note(.unsupportedKey(found: name), at: entry)
       } else if !keys.contains(name) {
-        note(Self.unknownKey(entry, keys: keys), at: entry)
-      } else if known.updateValue(entry.value, forKey: name) != nil {
+        let fault = Self.unknownKey(entry, keys: keys)
+        if case .unknownKey(_, let meant?, _) = fault { misspelt.insert(meant) }
+        note(fault, at: entry)
+      } else if known[name] != nil {
         note(.repeatedKey(found: name), at: entry)
+      } else {
+        known[name] = entry.value
       }
     }
-    return Section(path: field.path, location: field.location, entries: known)
+    return Section(
+      path: field.path, location: field.location, entries: known, misspelt: misspelt)
   }
 
   /// A block that may be left out: the block without keys then, so that its defaults are still noted.
@@ -99,8 +105,9 @@ struct MissionReader {
     return value(of: field, parse)
   }
 
-  /// Notes that a key is not there.
+  /// Notes that a key is not there, unless it is, misspelt.
   mutating func noteMissing(_ key: String, of section: Section, example: String) {
+    if section.misspelt.contains(key) { return }
     note(
       InputError(
         .missingKey(example: "\(key): \(example)"), at: section.location(of: key),
