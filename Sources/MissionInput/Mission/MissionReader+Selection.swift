@@ -14,6 +14,7 @@ extension MissionReader {
       return nil
     }
     var selection = Selection()
+    let faultsBefore = faults.count
     var seen: Set<String> = []
     for entry in entries {
       if !seen.insert(entry.name).inserted {
@@ -28,7 +29,7 @@ extension MissionReader {
             attribute: entry.name, field: entry.value, values: texts(entry.value)))
       }
     }
-    return selection
+    return faults.count == faultsBefore ? selection : nil
   }
 
   private mutating func rectangle(_ field: Field) -> Rectangle? {
