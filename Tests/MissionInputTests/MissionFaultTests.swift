@@ -26,6 +26,7 @@ struct MissionFaultTests {
       ("hello", "1:1: found “hello”; a block of keys"),
       ("- kestrel: 1", "1:1: found a list; a block of keys"),
       ("kestrel: 1\n---\nkestrel: 1\n", "2:1: this is not YAML: but found another document"),
+      (String(repeating: "[", count: 100_000), "1:"),
       ("kestrel: \u{0}", "1:10: this is not YAML: control characters are not allowed"),
     ])
   func notYAML(text: String, message: String) throws {

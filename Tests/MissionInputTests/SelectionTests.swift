@@ -38,7 +38,7 @@ struct SelectionTests {
       ("{name: 迎泽街}", "8:18: roads.select.name: nothing has name “迎泽街”; there is “迎泽大街”"),
       ("{name: [五一路, 五一街]}", "8:24: roads.select.name[1]: nothing has name “五一街”; there is “五一路”"),
       ("{name: 长风街}", "8:18: roads.select.name: nothing has name “长风街”"),
-      ("{nmae: 五一路}", "8:18: roads.select.nmae: unknown key “nmae”; did you mean “name”?"),
+      ("{nmae: 五一路}", "8:12: roads.select.nmae: unknown key “nmae”; did you mean “name”?"),
       ("{lanes: 3}", "8:19: roads.select.lanes: nothing has lanes “3”"),
       ("{id: r3}", "8:16: roads.select.id: nothing has id “r3”; there is “r1”, “r2”"),
       ("{name: 五一路, lanes: 2}", "8:11: roads.select: no road fits all of this together"),

@@ -35,6 +35,9 @@ struct VectorFormatTests {
       // Shapefiles of Chinese offices.
       ("gbk.shp", ["-f", "ESRI Shapefile", "-lco", "ENCODING=GBK"]),
       ("roads.gml", ["-f", "GML"]), ("roads.geojsonl", ["-f", "GeoJSONSeq"]),
+      // A geodatabase is a folder, a Shapefile often comes in an archive.
+      ("roads.gdb", ["-f", "OpenFileGDB", "-nlt", "MULTILINESTRING"]),
+      ("roads.shp.zip", ["-f", "ESRI Shapefile", "-lco", "ENCODING=UTF-8"]),
       // Heights and measures are left out.
       ("z.gpkg", ["-f", "GPKG", "-dim", "XYZM"]),
     ])
@@ -137,6 +140,22 @@ struct VectorFormatTests {
     #expect(
       try folder.read(SampleMission.with("roads.geojson", "all.gpkg\n  layer: streets")).roads.count
         == 3)
+  }
+
+  @Test("in an archive of any name are read")
+  func archive() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("sample.geojson", SampleMission.roads)
+    try GDALCommand.run(
+      "ogr2ogr",
+      ["-f", "ESRI Shapefile", "-lco", "ENCODING=UTF-8", "roads.shp.zip", "sample.geojson"],
+      in: folder.url)
+    let plain = folder.url.appendingPathComponent("data.zip")
+    try FileManager.default.moveItem(
+      at: folder.url.appendingPathComponent("roads.shp.zip"), to: plain)
+    let request = try folder.read(SampleMission.with("roads.geojson", "data.zip"))
+    expectSample(request.roads)
+    #expect(request.inputs.map(\.path) == ["mission.yaml", "data.zip"])
   }
 
   @Test("of several parts are all among the inputs")

@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import MissionPlanning
 
 /// Reads the blocks of a mission file, and goes on after a fault, so that all of them are told at once.
@@ -19,16 +20,25 @@ struct MissionReader {
     note(InputError(fault, at: field.location, field: field.path))
   }
 
-  /// Notes the digest of a file, and of those that belong to it: a Shapefile is several.
-  mutating func note(_ file: InputFile, named path: String, parts: [String] = []) {
-    var digests = [InputDigest(path: path, sha256: file.sha256)]
-    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
-    for part in parts.sorted() where part != file.path {
-      guard let content = try? InputFile(path: part) else { continue }
-      let name = part.split(separator: "/").last ?? ""
-      digests.append(InputDigest(path: folder + String(name), sha256: content.sha256))
+  /// Notes the digest of a file.
+  mutating func note(_ file: InputFile, named path: String) {
+    let digest = InputDigest(path: path, sha256: file.sha256)
+    if !inputs.contains(digest) { inputs.append(digest) }
+  }
+
+  /// Notes the digests of the files that a data source consists of: a Shapefile is several, a
+  /// geodatabase is a folder.
+  mutating func note(parts: [String], of source: String, named path: String) {
+    for part in ([source] + parts.filter { $0 != source }.sorted()) {
+      guard let file = try? InputFile(path: part) else { continue }
+      // As the mission would name it: beside the source, or in it.
+      let folder = (source as NSString).deletingLastPathComponent
+      let inFolder = folder.isEmpty ? part : String(part.dropFirst(folder.count + 1))
+      note(
+        file,
+        named: ((path as NSString).deletingLastPathComponent as NSString)
+          .appendingPathComponent(inFolder))
     }
-    inputs += digests.filter { !inputs.contains($0) }
   }
 
   /// Notes that a value was filled in.
