@@ -17,7 +17,7 @@ struct Kestrel: ParsableCommand {
       5 a check failed.
       """,
     subcommands: [
-      PlanCommand.self, SimulateCommand.self
+      PlanCommand.self, SimulateCommand.self,
     ])
 
   /// Runs the command and ends with ``ExitStatus``.
