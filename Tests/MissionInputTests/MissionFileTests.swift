@@ -207,6 +207,15 @@ struct TextTableTests {
     #expect(nodes.map(\.position) == [Coordinate(latitude: 37.8, longitude: 112.5)])
   }
 
+  @Test("may be in the encoding that spreadsheets in China write")
+  func spreadsheet() throws {
+    let folder = try TemporaryFolder()
+    // 五一路口 in GB 18030.
+    let name: [UInt8] = [0xCE, 0xE5, 0xD2, 0xBB, 0xC2, 0xB7, 0xBF, 0xDA]
+    try folder.write("nodes.csv", Data("name,lon,lat\r\n".utf8 + name + ",112.5,37.8\r\n".utf8))
+    #expect(try folder.read(Self.mission(", crs: EPSG:4326")).nodes.map(\.name) == ["五一路口"])
+  }
+
   @Test(
     "is refused without them, or without its reference system",
     arguments: [

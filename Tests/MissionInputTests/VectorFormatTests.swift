@@ -142,6 +142,18 @@ struct VectorFormatTests {
         == 3)
   }
 
+  @Test("in a Chinese encoding that they do not state keep their names")
+  func unstatedEncoding() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("sample.geojson", SampleMission.roads)
+    try GDALCommand.run(
+      "ogr2ogr", ["-f", "ESRI Shapefile", "-lco", "ENCODING=GBK", "roads.shp", "sample.geojson"],
+      in: folder.url)
+    try FileManager.default.removeItem(at: folder.url.appendingPathComponent("roads.cpg"))
+    let select = "roads.shp\n  select: {name: [五一路, 迎泽大街]}"
+    expectSample(try folder.read(SampleMission.with("roads.geojson", select)).roads)
+  }
+
   @Test("in an archive of any name are read")
   func archive() throws {
     let folder = try TemporaryFolder()
