@@ -1,0 +1,75 @@
+public import Units
+
+/// What an aircraft can do and may do: speeds, rates, winds, temperatures, height.
+public struct FlightEnvelope: Codable, Hashable, Sendable {
+  /// The fastest ground speed that a mission may command.
+  public var maxGroundSpeed: Figure<Speed>
+  /// The fastest airspeed in level flight.
+  public var maxAirspeed: Figure<Speed>
+  /// The strongest gust allowed in flight.
+  public var maxWind: Figure<Speed>
+  /// The strongest gust allowed at take-off and landing.
+  public var maxWindAtTakeOffAndLanding: Figure<Speed>
+  /// The fastest climb.
+  public var ascent: Figure<Speed>
+  /// The fastest vertical descent.
+  public var descent: Figure<Speed>
+  /// The descent over the last ten metres before touch-down.
+  public var finalDescent: Figure<Speed>
+  /// Acceleration and braking along a mission's legs.
+  public var acceleration: Figure<Acceleration>
+  /// Acceleration and braking when climbing and descending.
+  public var verticalAcceleration: Figure<Acceleration>
+  /// How fast the acceleration builds up; nil for at once.
+  public var jerk: Figure<Jerk>?
+  /// How fast the aircraft turns on the spot.
+  public var yawRate: Figure<AngularRate>
+  /// The steepest lean.
+  public var maxTilt: Figure<Angle>
+  /// The temperatures that it may fly in.
+  public var operatingTemperature: Figure<TemperatureRange>
+  /// The greatest height above mean sea level.
+  public var ceiling: Figure<Length>
+
+  /// Makes an envelope from its figures.
+  public init(
+    maxGroundSpeed: Figure<Speed>, maxAirspeed: Figure<Speed>, maxWind: Figure<Speed>,
+    maxWindAtTakeOffAndLanding: Figure<Speed>, ascent: Figure<Speed>, descent: Figure<Speed>,
+    finalDescent: Figure<Speed>, acceleration: Figure<Acceleration>,
+    verticalAcceleration: Figure<Acceleration>, jerk: Figure<Jerk>? = nil,
+    yawRate: Figure<AngularRate>, maxTilt: Figure<Angle>,
+    operatingTemperature: Figure<TemperatureRange>, ceiling: Figure<Length>
+  ) {
+    self.maxGroundSpeed = maxGroundSpeed
+    self.maxAirspeed = maxAirspeed
+    self.maxWind = maxWind
+    self.maxWindAtTakeOffAndLanding = maxWindAtTakeOffAndLanding
+    self.ascent = ascent
+    self.descent = descent
+    self.finalDescent = finalDescent
+    self.acceleration = acceleration
+    self.verticalAcceleration = verticalAcceleration
+    self.jerk = jerk
+    self.yawRate = yawRate
+    self.maxTilt = maxTilt
+    self.operatingTemperature = operatingTemperature
+    self.ceiling = ceiling
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case maxGroundSpeed = "maxGroundSpeed_mps"
+    case maxAirspeed = "maxAirspeed_mps"
+    case maxWind = "maxWind_mps"
+    case maxWindAtTakeOffAndLanding = "maxWindAtTakeOffAndLanding_mps"
+    case ascent = "ascent_mps"
+    case descent = "descent_mps"
+    case finalDescent = "finalDescent_mps"
+    case acceleration = "acceleration_mps2"
+    case verticalAcceleration = "verticalAcceleration_mps2"
+    case jerk = "jerk_mps3"
+    case yawRate = "yawRate_degps"
+    case maxTilt = "maxTilt_deg"
+    case operatingTemperature
+    case ceiling = "ceiling_m"
+  }
+}
