@@ -21,7 +21,8 @@ extension Coordinate {
     let latitude: Double
     let longitude: Double
     switch (first.axis, second.axis) {
-    case (.latitude, .longitude), (nil, nil): (latitude, longitude) = (first.degrees, second.degrees)
+    case (.latitude, .longitude), (nil, nil):
+      (latitude, longitude) = (first.degrees, second.degrees)
     case (.longitude, .latitude): (latitude, longitude) = (second.degrees, first.degrees)
     default: throw .unreadable(text)
     }

@@ -4,7 +4,8 @@ import CPROJ
 ///
 /// Axes are always in the order east, north (longitude, latitude), whatever the system's own order.
 /// A transformation that PROJ can only guess at (a “ballpark” one, with datum shift or grid missing)
-/// is refused, because it would be wrong by up to hundreds of metres in silence.
+/// is refused, because it would be wrong by up to hundreds of metres in silence. CGCS2000 and WGS 84 are
+/// taken as one: they differ by centimetres, below what either is realised to.
 public struct CoordinateTransformation: ~Copyable {
   private let context: OpaquePointer
   private let transformation: OpaquePointer
@@ -89,10 +90,25 @@ public struct CoordinateTransformation: ~Copyable {
   private static func connect(
     _ from: OpaquePointer, _ to: OpaquePointer, _ context: OpaquePointer
   ) -> OpaquePointer? {
-    "ALLOW_BALLPARK=NO".withCString { noBallpark in
-      var options: [UnsafePointer<CChar>?] = [noBallpark, nil]
+    // PROJ knows no way between CGCS2000 and WGS 84 but the ballpark one, which changes nothing.
+    let same = [from, to].allSatisfy { isEarthCentred(datum(of: $0, context)) }
+    let option = same ? "ALLOW_BALLPARK=YES" : "ALLOW_BALLPARK=NO"
+    return option.withCString { option in
+      var options: [UnsafePointer<CChar>?] = [option, nil]
       return proj_create_crs_to_crs_from_pj(context, from, to, nil, &options)
     }
+  }
+
+  private static func isEarthCentred(_ datum: String) -> Bool {
+    datum == "China 2000" || datum.hasPrefix("World Geodetic System 1984")
+  }
+
+  private static func datum(of crs: OpaquePointer, _ context: OpaquePointer) -> String {
+    guard let geodetic = proj_crs_get_geodetic_crs(context, crs) else { return "" }
+    defer { proj_destroy(geodetic) }
+    guard let datum = proj_crs_get_datum_forced(context, geodetic) else { return "" }
+    defer { proj_destroy(datum) }
+    return proj_get_name(datum).map { String(cString: $0) } ?? ""
   }
 }
 

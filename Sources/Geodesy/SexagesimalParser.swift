@@ -94,7 +94,9 @@ struct SexagesimalParser {
         if let token { tokens.append(token) }
       } else if next.isNumber || next == "-" || next == "+" || next == "." || next == "−" {
         let sign = next == "-" || next == "−" || next == "+"
-        let digits = rest.dropFirst(sign ? 1 : 0).prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
+        let digits = rest.dropFirst(sign ? 1 : 0).prefix {
+          $0.isASCII && ($0.isNumber || $0 == ".")
+        }
         guard let value = Double(digits) else { throw .unreadable(text) }
         let negative = sign && next != "+"
         tokens.append(.number(negative ? -value : value, signed: sign))
@@ -113,7 +115,8 @@ struct SexagesimalParser {
       ("南纬", .hemisphere(.latitude, negative: true)),
       ("东经", .hemisphere(.longitude, negative: false)),
       ("西经", .hemisphere(.longitude, negative: true)),
-      ("N", .hemisphere(.latitude, negative: false)), ("n", .hemisphere(.latitude, negative: false)),
+      ("N", .hemisphere(.latitude, negative: false)),
+      ("n", .hemisphere(.latitude, negative: false)),
       ("S", .hemisphere(.latitude, negative: true)), ("s", .hemisphere(.latitude, negative: true)),
       ("E", .hemisphere(.longitude, negative: false)),
       ("e", .hemisphere(.longitude, negative: false)),

@@ -8,8 +8,10 @@ struct GeodesicTests {
   func published() {
     // C. F. F. Karney, GeographicLib, GeodSolve: 40:38:23N 073:46:44W to 01:21:33N 103:59:22E
     let way = Geodesic(
-      from: Coordinate(latitude: 40 + 38.0 / 60 + 23.0 / 3600, longitude: -(73 + 46.0 / 60 + 44.0 / 3600)),
-      to: Coordinate(latitude: 1 + 21.0 / 60 + 33.0 / 3600, longitude: 103 + 59.0 / 60 + 22.0 / 3600))
+      from: Coordinate(
+        latitude: 40 + 38.0 / 60 + 23.0 / 3600, longitude: -(73 + 46.0 / 60 + 44.0 / 3600)),
+      to: Coordinate(
+        latitude: 1 + 21.0 / 60 + 33.0 / 3600, longitude: 103 + 59.0 / 60 + 22.0 / 3600))
     #expect(abs(way.distance.metres - 15_347_628) < 1)
     // 003:18:29.9 and 177:29:09.2 as printed, to a tenth of a second
     #expect(abs(way.azimuth.degrees - (3 + 18.0 / 60 + 29.9 / 3600)) < 2e-5)

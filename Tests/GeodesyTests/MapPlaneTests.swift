@@ -40,7 +40,8 @@ struct MapPlaneTests {
   @Test("agree with the published Gauss–Krüger and UTM coordinates to a millimetre")
   func published() throws {
     guard let file = SharedData.file("geodata/crs/cgcs2000_gk_vectors_proj.csv") else { return }
-    let rows = try String(contentsOf: file, encoding: .utf8).split(whereSeparator: \.isNewline).dropFirst()
+    let rows = try String(contentsOf: file, encoding: .utf8).split(whereSeparator: \.isNewline)
+      .dropFirst()
       .map { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
     #expect(rows.count > 60)
     for row in rows {
@@ -77,6 +78,18 @@ struct MapPlaneTests {
     let geodesic = Geodesic(from: points[0], to: points[1]).distance.metres
     let share = abs(local[0].distance(to: local[1]) / geodesic - 1)
     #expect(share <= plane.scaleError * 1.01)
+  }
+
+  @Test("take CGCS2000 and WGS 84 as one, as they are to centimetres")
+  func cgcs2000() throws {
+    var x = [112.5675]
+    var y = [37.8647]
+    try CoordinateTransformation(from: "EPSG:4326", to: "EPSG:4547").transform(&x, &y)
+    #expect(abs(x[0] - 373_945.9168) < 1e-3)
+    #expect(abs(y[0] - 4_193_447.7025) < 1e-3)
+    try CoordinateTransformation(from: "EPSG:4547", to: "EPSG:32649").transform(&x, &y)
+    #expect(abs(x[0] - 637_879.0580) < 1e-3)
+    #expect(abs(y[0] - 4_191_961.1960) < 1e-3)
   }
 
   @Test("refuse a system that is unknown or has no exact way to WGS 84")

@@ -39,9 +39,13 @@ public struct AircraftProfile: Codable, Hashable, Sendable, Identifiable {
   }
 
   private enum CodingKeys: String, CodingKey {
-    case id, name
-    case takeOffMass = "takeOffMass_kg"
-    case maxTakeOffMass = "maxTakeOffMass_kg"
-    case battery, power, envelope, dji
+    case id
+    case name
+    case takeOffMass = "take_off_mass_kg"
+    case maxTakeOffMass = "max_take_off_mass_kg"
+    case battery
+    case power
+    case envelope
+    case dji
   }
 }

@@ -23,8 +23,10 @@ public struct BatteryFigures: Codable, Hashable, Sendable {
   }
 
   private enum CodingKeys: String, CodingKey {
-    case energy = "energy_Wh"
-    case isSelfHeated, ratedCycles, charging
+    case energy = "energy_wh"
+    case isSelfHeated = "is_self_heated"
+    case ratedCycles = "rated_cycles"
+    case charging
   }
 }
 
@@ -45,7 +47,8 @@ public struct ChargingFigures: Codable, Hashable, Sendable {
   }
 
   private enum CodingKeys: String, CodingKey {
-    case from, to
+    case from
+    case to
     case time = "time_s"
   }
 }

@@ -33,12 +33,12 @@ public struct PowerFigures: Codable, Hashable, Sendable {
   }
 
   private enum CodingKeys: String, CodingKey {
-    case referenceMass = "referenceMass_kg"
-    case rotorCount
-    case rotorRadius = "rotorRadius_m"
-    case hoverPower = "hoverPower_W"
-    case avionicsPower = "avionicsPower_W"
-    case inducedShare
-    case dragArea = "dragArea_m2"
+    case referenceMass = "reference_mass_kg"
+    case rotorCount = "rotor_count"
+    case rotorRadius = "rotor_radius_m"
+    case hoverPower = "hover_power_w"
+    case avionicsPower = "avionics_power_w"
+    case inducedShare = "induced_share"
+    case dragArea = "drag_area_m2"
   }
 }

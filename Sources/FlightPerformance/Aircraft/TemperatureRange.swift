@@ -19,7 +19,7 @@ public struct TemperatureRange: Codable, Hashable, Sendable {
   }
 
   private enum CodingKeys: String, CodingKey {
-    case lowest = "lowest_C"
-    case highest = "highest_C"
+    case lowest = "lowest_c"
+    case highest = "highest_c"
   }
 }

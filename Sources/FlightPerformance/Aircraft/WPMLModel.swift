@@ -23,4 +23,12 @@ public struct WPMLModel: Codable, Hashable, Sendable {
     self.payloadSubEnum = payloadSubEnum
     self.lenses = lenses
   }
+
+  private enum CodingKeys: String, CodingKey {
+    case droneEnum = "drone_enum"
+    case droneSubEnum = "drone_sub_enum"
+    case payloadEnum = "payload_enum"
+    case payloadSubEnum = "payload_sub_enum"
+    case lenses
+  }
 }

@@ -22,7 +22,7 @@ public struct BatteryBudget: Codable, Hashable, Sendable {
   }
 
   private enum CodingKeys: String, CodingKey {
-    case usable = "usable_Wh"
-    case reserve = "reserve_Wh"
+    case usable = "usable_wh"
+    case reserve = "reserve_wh"
   }
 }

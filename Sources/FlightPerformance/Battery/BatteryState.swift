@@ -43,7 +43,9 @@ public struct BatteryState: Codable, Hashable, Sendable {
   public var usable: Energy { full * charge.value }
 
   private enum CodingKeys: String, CodingKey {
-    case nominal = "nominal_Wh"
-    case health, charge, coldFactor
+    case nominal = "nominal_wh"
+    case health
+    case charge
+    case coldFactor = "cold_factor"
   }
 }

@@ -25,6 +25,6 @@ public import Units
 
   private enum CodingKeys: String, CodingKey {
     case time = "time_s"
-    case energy = "energy_Wh"
+    case energy = "energy_wh"
   }
 }

@@ -20,8 +20,8 @@ public struct LegLimits: Codable, Hashable, Sendable {
   }
 
   private enum CodingKeys: String, CodingKey {
-    case airspeedShare
-    case leastGroundSpeed = "leastGroundSpeed_mps"
-    case refusesGusts
+    case airspeedShare = "airspeed_share"
+    case leastGroundSpeed = "least_ground_speed_mps"
+    case refusesGusts = "refuses_gusts"
   }
 }

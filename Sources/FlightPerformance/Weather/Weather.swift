@@ -15,6 +15,6 @@ public struct Weather: Codable, Hashable, Sendable {
 
   private enum CodingKeys: String, CodingKey {
     case wind
-    case temperature = "temperature_C"
+    case temperature = "temperature_c"
   }
 }

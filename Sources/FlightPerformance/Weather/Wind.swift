@@ -87,7 +87,7 @@ public struct Wind: Codable, Hashable, Sendable {
     case from = "from_deg"
     case speed = "speed_mps"
     case gust = "gust_mps"
-    case measuredAt = "measuredAt_m"
+    case measuredAt = "measured_at_m"
     case over
   }
 }

@@ -48,7 +48,8 @@ public struct WindCheck: Codable, Hashable, Sendable {
   }
 
   private enum CodingKeys: String, CodingKey {
-    case phase, isGustAssumed
+    case phase
+    case isGustAssumed = "is_gust_assumed"
     case height = "height_m"
     case found = "found_mps"
     case allowed = "allowed_mps"

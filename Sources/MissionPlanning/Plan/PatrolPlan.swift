@@ -22,8 +22,10 @@ public struct PatrolPlan: Hashable, Sendable, Codable {
   public var aircraft: AircraftProfile
   /// The batteries at hand.
   public var batteries: Batteries
-  /// What a battery gives in this weather, and what of it is kept.
-  public var battery: BatteryBudget
+  /// A battery in this weather.
+  public var battery: BatteryState
+  /// What a battery gives, and what of it is kept.
+  public var budget: BatteryBudget
   /// The weather that it was planned for.
   public var weather: Weather
   /// What every flight keeps to.
@@ -51,6 +53,7 @@ public struct PatrolPlan: Hashable, Sendable, Codable {
     case aircraft
     case batteries
     case battery
+    case budget
     case weather
     case limits
     case plane

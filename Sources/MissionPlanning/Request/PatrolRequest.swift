@@ -1,7 +1,5 @@
 public import FlightPerformance
-public import Geodesy
 public import Terrain
-public import Units
 
 /// What is asked for: roads to patrol and nodes to watch, with an aircraft, batteries, in a weather.
 public struct PatrolRequest: Sendable {

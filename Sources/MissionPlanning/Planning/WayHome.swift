@@ -1,0 +1,61 @@
+import FlightPerformance
+import Geodesy
+import Terrain
+import Units
+
+/// The way from a point to a landing site, as a broken-off flight takes it: straight up to where all
+/// ground on the way lies well below, straight to the site, straight down.
+struct WayHome: Sendable {
+  /// The landing site, by its place among the launch sites.
+  var site: Int
+  var energy: Energy
+  /// The altitude of the straight part, in metres above the datum of the ground heights.
+  var altitude: Double
+}
+
+extension PlanningArea {
+  /// The way home that takes the least energy.
+  ///
+  /// The wind is that at the altitude's mean height above the ground on the way.
+  ///
+  /// - Parameter lowest: An altitude that the straight part does not go below: the return height that a
+  ///   flight's file sets, where that is known already.
+  /// - Throws: ``TransitError`` where wind or unknown ground forbids the way to every site.
+  func wayHome(
+    from point: PathPoint, notBelow lowest: Double = -.infinity
+  ) throws(TransitError) -> WayHome {
+    var best: WayHome?
+    var refusal = TransitError.groundUnknown
+    for site in sites.indices {
+      do throws(TransitError) {
+        let way = try wayHome(from: point, to: site, notBelow: lowest)
+        if best.map({ way.energy < $0.energy }) ?? true { best = way }
+      } catch {
+        refusal = error
+      }
+    }
+    guard let best else { throw refusal }
+    return best
+  }
+
+  private func wayHome(
+    from point: PathPoint, to site: Int, notBelow lowest: Double
+  ) throws(TransitError) -> WayHome {
+    let end = sites[site]
+    guard let below = ground.along(from: point.place, to: end.place) else { throw .groundUnknown }
+    let clear = below.highest + limits.returnClearance.metres
+    let altitude = max(point.altitude, clear, lowest)
+    let climb = model.climb(
+      by: .metres(altitude - point.altitude), from: .metres(point.heightAboveGround))
+    let landing = model.land(from: .metres(altitude - end.ground))
+    do throws(LegError) {
+      let level = try model.leg(
+        east: .metres(end.place.x - point.place.x), north: .metres(end.place.y - point.place.y),
+        at: .metres(altitude - below.mean), speed: .leastEnergy)
+      return WayHome(
+        site: site, energy: climb.energy + level.energy + landing.energy, altitude: altitude)
+    } catch {
+      throw .noWayHome(error, height: .metres(altitude - below.mean))
+    }
+  }
+}

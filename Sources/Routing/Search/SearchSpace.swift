@@ -1,0 +1,129 @@
+/// A problem, or a part of one, laid out for search.
+///
+/// An *item* is a task or a run of its sections. Item *i* in mode *m* has the number 2*i* + *m*, so
+/// that `x ^ 1` is the other mode of `x`; an item of one mode has it twice. Locations that no item
+/// or site uses are left out. Travel is rounded up to `Float`, which keeps integers below 2²⁴ as
+/// they are and never makes a route look cheaper than it is.
+struct SearchSpace: Sendable {
+  /// What an item stands for.
+  struct Item: Sendable, Hashable {
+    var task: Int
+    var sections: Range<Int>
+  }
+
+  /// One mode of one item.
+  struct Mode: Sendable {
+    var entry: Int32
+    var exit: Int32
+    var load: Float
+    var cost: Double
+    var peak: Double
+  }
+
+  let items: [Item]
+  let modes: [Mode]
+  let priorities: [Int]
+  let limits: [RouteLimit]
+  let fleetIsLimited: Bool
+  let objective: RoutingProblem.Objective
+
+  let locationCount: Int
+  let travel: [Float]
+  let plane: PlanarWindCosts?
+
+  /// By site and location: the cost from the start of a route to the location.
+  let start: [Float]
+  /// By site and location: the cost from the location to the end of the route.
+  let home: [Float]
+  /// By site and location: the site where the route then ends.
+  let homeSite: [Int32]
+  let siteCount: Int
+
+  /// Whether any mode keeps something in hand, so that the peak may exceed the cost.
+  let hasContingency: Bool
+
+  var count: Int { items.count }
+
+  /// Tables beyond this many locations no longer pay: a formula is cheaper than a cache miss.
+  static let largestTable = 2_500
+
+  init(_ problem: RoutingProblem, items: [Item]) {
+    self.items = items
+    priorities = items.map { problem.tasks[$0.task].priority }
+    limits = problem.fleet.limits
+    if case .limited = problem.fleet { fleetIsLimited = true } else { fleetIsLimited = false }
+    objective = problem.objective
+
+    var known = [Int32](repeating: -1, count: problem.travel.locationCount)
+    var locations: [Int] = []
+    func number(_ location: Int) -> Int32 {
+      if known[location] < 0 {
+        known[location] = Int32(locations.count)
+        locations.append(location)
+      }
+      return known[location]
+    }
+    var modes: [Mode] = []
+    modes.reserveCapacity(2 * items.count)
+    for item in items {
+      let task = problem.tasks[item.task]
+      for m in 0..<2 {
+        let mode = task.mode(min(m, task.modes.count - 1), sections: item.sections)
+        modes.append(
+          Mode(
+            entry: number(mode.entry), exit: number(mode.exit), load: Float(roundingUp: mode.load),
+            cost: mode.cost, peak: mode.peak))
+      }
+    }
+    self.modes = modes
+    hasContingency = modes.contains { $0.peak > $0.cost }
+
+    let costs = problem.travel
+    let count = locations.count
+    locationCount = count
+    if case .plane(let whole) = costs.storage, count > Self.largestTable {
+      plane = PlanarWindCosts(
+        points: locations.map { whole.points[$0] }, airspeed: whole.airspeed, wind: whole.wind,
+        costPerSecond: whole.costPerSecond)
+      travel = []
+    } else {
+      plane = nil
+      travel = [Float](unsafeUninitializedCapacity: count * count) { table, initialized in
+        for from in 0..<count {
+          for to in 0..<count {
+            table[from * count + to] = Float(roundingUp: costs[locations[from], locations[to]])
+          }
+        }
+        initialized = count * count
+      }
+    }
+
+    siteCount = problem.sites.count
+    var start: [Float] = []
+    var home: [Float] = []
+    var homeSite: [Int32] = []
+    for (index, site) in problem.sites.enumerated() {
+      let ends = site.ends ?? [index]
+      for location in locations {
+        start.append(Float(roundingUp: site.startCost + costs[site.location, location]))
+        let choices = ends.map { end in
+          (costs[location, problem.sites[end].location] + problem.sites[end].endCost, end)
+        }
+        let best = choices.min { $0.0 < $1.0 }
+        home.append(best.map { Float(roundingUp: $0.0) } ?? .infinity)
+        homeSite.append(Int32(best?.1 ?? index))
+      }
+    }
+    self.start = start
+    self.home = home
+    self.homeSite = homeSite
+  }
+}
+
+extension Float {
+  /// The least `Float` that is not below a number.
+  init(roundingUp value: Double) {
+    let nearest = Float(value)
+    self = Double(nearest) < value ? nearest.nextUp : nearest
+  }
+}
