@@ -1,5 +1,5 @@
 /// A file in an archive.
-struct ArchiveEntry: Hashable {
+struct ArchiveEntry: Hashable, Sendable {
   var name: String
   var bytes: [UInt8]
 }

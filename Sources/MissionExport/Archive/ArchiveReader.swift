@@ -12,11 +12,9 @@ enum ArchiveReader {
   static func entries(of archive: [UInt8]) throws(ArchiveError) -> [ArchiveEntry] {
     guard archive.count <= mostBytes else { throw .tooLarge(limit: mostBytes) }
     try refuseCrowds(archive)
-    let opened = try archive.withUnsafeBytes { (bytes) throws(ArchiveError) -> [ArchiveEntry] in
-      let zip = try OpenArchive(reading: bytes)
-      return try zip.entries()
-    }
-    return opened
+    return try archive.withUnsafeBytes { bytes in
+      Result { () throws(ArchiveError) in try OpenArchive(reading: bytes).entries() }
+    }.get()
   }
 
   /// Reads the number of entries where the archive says it, before libzip makes room for them all.

@@ -1,3 +1,6 @@
+import Geodesy
+import Units
+
 extension MissionRoute {
   /// Refuses figures that no file should carry.
   func checkFigures() throws(ExportError) {
