@@ -85,6 +85,12 @@ let package = Package(
     tests("UnitsTests", ["Units"]),
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("RoutingTests", ["Routing"]),
+    tests(
+      "MissionSimulationTests",
+      [
+        "MissionSimulation", "MissionPlanning", "FlightPerformance", "Geodesy", "Units",
+        "Diagnostics", "SharedData",
+      ]),
     .target(name: "SharedData", path: "Tests/SharedData", swiftSettings: strict),
     tests(
       "MissionPlanningTests",
@@ -92,7 +98,7 @@ let package = Package(
         "MissionPlanning", "Units", "Diagnostics", "Geodesy", "Terrain", "FlightPerformance",
         "Routing",
       ]),
-    // tests("CommandTests", ["kestrel", "SharedData"]),
+    tests("CommandTests", ["kestrel", "SharedData"]),
     tests("GeodesyTests", ["Geodesy", "Units", "SharedData"]),
     tests(
       "MissionReportTests",

@@ -43,7 +43,8 @@ struct FlightBuilder {
 
   mutating func watch(_ node: PlannedNode, seconds: Double = 45) {
     if node.position != at { fly(to: node.position) }
-    add(.hover, task: node.id, to: at, height: height, seconds: seconds, actions: [.photo, .record])
+    add(
+      .hover, task: node.id, to: at, height: height, seconds: seconds, actions: [.photo, .record])
   }
 
   mutating func land(at site: PlannedLaunchSite) {

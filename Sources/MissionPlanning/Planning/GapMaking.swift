@@ -26,7 +26,7 @@ extension PlanMaking {
           task: id(item.subject), name: name(item.subject),
           line: try area.plane.unproject(item.line.points),
           length: isRoad ? .metres(item.line.length) : .zero, reason: item.cause.reason,
-          explanation: explanation(item)))
+          explanation: item.cause.text))
     }
     return gaps
   }
@@ -36,16 +36,6 @@ extension PlanMaking {
     case .road(let index): index
     case .node(let index): request.roads.count + index
     }
-  }
-
-  private func explanation(_ item: Unserved) -> Text {
-    let what = name(item.subject)
-    let why = item.cause.text
-    let size = item.line.length
-    guard size > 0 else { return Text(en: "\(what): \(why.en)", zh: "\(what)：\(why.zh)") }
-    return Text(
-      en: "\(what), \((size / 1000).text(2)) km: \(why.en)",
-      zh: "\(what)，\((size / 1000).text(2)) 公里：\(why.zh)")
   }
 }
 

@@ -42,7 +42,7 @@ struct FlightList {
 
   private static func sums(of flight: Flight, _ plan: PatrolPlan) -> String {
     let watched = flight.watched.count
-    let nodes = watched == 0 ? "" : Text(en: " · \(watched) nodes", zh: " · \(watched) 个节点").html
+    let nodes = watched == 0 ? "" : " · " + Text(en: watched.of("node"), zh: "\(watched) 个节点").html
     let margin = flight.tightest.margin.wattHours.fixed(1)
     return """
       <b>\(flight.distance.kilometres.fixed(1))</b> km · <b>\(flight.time.minutes.fixed(1))</b> min\

@@ -18,7 +18,7 @@ struct FlightProfile {
     let course = FlightCourse(flight, of: drawing.plan)
     let end = course.moments.last?.time ?? 0
     let time = ProfileAxis(from: 0, to: max(end, 1) / 60, steps: 8)
-    let xTicks = time.ticks.map {
+    let xTicks = time.ticks.filter { time.share($0) < 0.95 }.map {
       "<span style=\"left:\(time.percent($0))\">\($0.short(1))</span>"
     }
     let title = Text(en: "Flight \(flight.number)", zh: "第 \(flight.number) 架次")
@@ -146,7 +146,7 @@ struct FlightProfile {
   private static func plot(
     _ kind: String, _ axis: ProfileAxis, unit: String, _ drawing: String, _ over: String = ""
   ) -> String {
-    let ticks = axis.ticks.filter { (0.04...0.94).contains(axis.share($0)) }
+    let ticks = axis.ticks.filter { (0.04...0.86).contains(axis.share($0)) }
     let rules = ticks.map { "M0 \(((1 - axis.share($0)) * high).fixed(0))H\(wide.fixed(0))" }
     let labels = ticks.map {
       "<span class=\"tick\" style=\"bottom:\(axis.percent($0))\">\($0.short(0))</span>"

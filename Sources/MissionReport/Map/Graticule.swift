@@ -7,7 +7,7 @@ struct Graticule {
   /// The group of lines and labels.
   let svg: String
 
-  /// Draws the lines that cross a sheet, four to ten of each.
+  /// Draws the lines that cross a sheet: four to ten along its longer side.
   init(_ frame: MapFrame, on plane: MapPlane) throws(TransformationError) {
     let (w, h) = (Double(frame.width), Double(frame.height))
     let rim = [(0, 0), (w / 2, 0), (w, 0), (0, h / 2), (w, h / 2), (0, h), (w / 2, h), (w, h)]
@@ -18,7 +18,7 @@ struct Graticule {
     let north = latitudes.max() ?? 0
     let west = longitudes.min() ?? 0
     let east = longitudes.max() ?? 0
-    let step = Graticule.step(for: min(north - south, east - west))
+    let step = Graticule.step(for: max(north - south, east - west))
     let decimals = Graticule.decimals(of: step)
 
     let parallels = Graticule.multiples(of: step, from: south, to: north)
@@ -48,11 +48,13 @@ struct Graticule {
       if index < parallels.count {
         let y = line.map(\.y)[posts / 2]
         let text = Graticule.label(parallels[index], decimals, "N", "S")
-        labels += "<g transform=\"translate(0 \(y))\"><text class=\"k\" x=\"4\" y=\"-3\">\(text)</text></g>"
+        labels +=
+          "<g transform=\"translate(0 \(y))\"><text class=\"k\" x=\"4\" y=\"-3\">\(text)</text></g>"
       } else {
         let x = line.map(\.x)[posts / 2]
         let text = Graticule.label(meridians[index - parallels.count], decimals, "E", "W")
-        labels += "<g transform=\"translate(\(x) 0)\"><text class=\"k\" x=\"4\" y=\"12\">\(text)</text></g>"
+        labels +=
+          "<g transform=\"translate(\(x) 0)\"><text class=\"k\" x=\"4\" y=\"12\">\(text)</text></g>"
       }
     }
     svg = "<g class=\"grid\" aria-hidden=\"true\"><path d=\"\(path.text)\"/>\(labels)</g>"

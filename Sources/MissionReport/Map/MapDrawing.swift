@@ -17,7 +17,7 @@ struct MapDrawing {
   /// Pixels of the map where nothing says otherwise: without JavaScript, and for the labels.
   static let screen = (wide: 900.0, high: 620.0)
   /// Pixels of the map on paper.
-  static let paper = (wide: 700.0, high: 560.0)
+  static let paper = (wide: 700.0, high: 660.0)
 
   /// Projects a plan.
   init(_ plan: PatrolPlan) throws(TransformationError) {

@@ -37,10 +37,10 @@ public struct MapPage: Hashable, Sendable {
       </head>
       <body>
       <a class="skip" href="#list">\(Text(en: "Skip to the flights", zh: "跳到架次列表").html)</a>
-      <header>\(PlanHeader(plan).html)
-      <div class="abouts">\(PlanDetails(plan).html)</div></header>
+      <header>\(PlanHeader(plan).html)</header>
+      <section class="abouts" aria-label="依据 · Background">\(PlanDetails(plan).html)</section>
       <main>
-      \(MapPanel(svg: try drawing.svg(), convergence: drawing.places.plane.convergence).html)
+      \(try MapPanel(drawing).html)
       \(MapPage.list(drawing))
       \(MapPage.profiles(drawing))
       </main>

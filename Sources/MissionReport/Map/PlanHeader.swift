@@ -45,7 +45,9 @@ struct PlanHeader {
     let notes = plan.count(of: .note)
     let gaps = plan.gaps.count
     return Text(
-      en: "\(errors) errors · \(warnings) warnings · \(notes) notes · \(gaps) gaps",
+      en: [
+        errors.of("error"), warnings.of("warning"), notes.of("note"), gaps.of("gap"),
+      ].joined(separator: " · "),
       zh: "错误 \(errors) · 警告 \(warnings) · 提示 \(notes) · 缺口 \(gaps)")
   }
 

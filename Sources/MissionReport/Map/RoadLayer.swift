@@ -41,7 +41,8 @@ struct GapLayer {
     guard let first = spots.first else { return "" }
     if spots.count == 1 {
       return sign(
-        at: first, "<g class=\"k\"><circle r=\"7\"/><path class=\"x\" d=\"M-5-5l10 10M-5 5l10-10\"/></g>")
+        at: first,
+        "<g class=\"k\"><circle r=\"7\"/><path class=\"x\" d=\"M-5-5l10 10M-5 5l10-10\"/></g>")
     }
     let path = PathData(spots).text
     return "<path class=\"bed\" d=\"\(path)\"/><path class=\"hatch\" d=\"\(path)\"/>"

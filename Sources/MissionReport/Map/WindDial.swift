@@ -20,12 +20,13 @@ struct WindDial {
       : "<g class=\"arrow\" transform=\"rotate(\(wind.from.normalized.degrees.short(1)))\">"
         + "<path d=\"M0-33V20\"/><path class=\"head\" d=\"M0 30l-8-15 8 4 8-4z\"/>"
         + "<path d=\"M0-33l7-5M0-26l7-5\"/></g>"
+    let words = weather.pieces.map { "<li>\($0.html)</li>" }
     html = """
       <figure class="wind"><svg viewBox="-56 -56 112 112" width="96" height="96" aria-hidden="true">\
       <circle class="card" r="40"/><g class="ticks">\(ticks.joined())</g>\
       <text y="-44">N</text><text x="48" y="4">E</text><text y="53">S</text>\
       <text x="-48" y="4">W</text>\(arrow)</svg>\
-      <figcaption>\(weather.line.html)</figcaption></figure>
+      <figcaption><ul>\(words.joined())</ul></figcaption></figure>
       """
   }
 }

@@ -9,7 +9,8 @@ enum PageStyle {
   /// What shows the page's content where no script runs.
   static let withoutScript = """
     :root[lang] [lang]{display:revert}[lang=zh]+[lang=en]::before{content:" · "}.lang,.clock{display:none}
-    .profile{display:block}
+    .profile{display:block}body{height:auto}main{display:block}.list{border:0}
+    .sheet{aspect-ratio:var(--ratio);max-height:700px}.map{display:block}
     """
 }
 

@@ -60,7 +60,9 @@ struct SummaryWriter {
       (Text(en: "Checks", zh: "检查"), "\(verdict.sign) \(verdict.word(language))", verdict.style),
     ]
     var table = TextTable(sides: [.left, .left])
-    table.rows = rows.map { [.init(text: $0.0(language), style: .faint), .init(text: $0.1, style: $0.2)] }
+    table.rows = rows.map {
+      [.init(text: $0.0(language), style: .faint), .init(text: $0.1, style: $0.2)]
+    }
     return table.lines(colour: colour)
   }
 
@@ -76,7 +78,9 @@ struct SummaryWriter {
     ]
     var table = TextTable(
       sides: [.right, .left] + Array(repeating: .right, count: 7) + [.left])
-    table.rows = [heads.map { .init(text: $0(language), style: .faint) }]
+    // Both languages stand below each other, or the columns would be as wide as two words.
+    let languages = language == .both ? [Language.en, .zh] : [language]
+    table.rows = languages.map { one in heads.map { .init(text: $0(one), style: .faint) } }
     table.rows += plan.flights.map { flight in
       [
         .init(text: "\(flight.number)", style: .bold), .init(text: route(of: flight)),

@@ -4,19 +4,43 @@ import MissionPlanning
 import Units
 
 extension SummaryWriter {
-  /// What no flight serves, each with its reason and numbers.
+  /// How many gaps are told one by one; of more, the longest are, and the rest is summed up.
+  private static let gapLines = 25
+
+  /// What no flight serves, each with its reason and numbers, the longest first where there are many.
   var gaps: [String] {
     guard !plan.gaps.isEmpty else { return [] }
     let title = Text(en: "Not covered", zh: "未覆盖")(language)
-    return [bold("\(title) (\(plan.gaps.count))")]
-      + plan.gaps.map { gap in
-        let length =
-          gap.length > .zero
-          ? "\(gap.length.kilometres.fixed(2)) km" : Text(en: "node", zh: "节点")(language)
-        let reason = TerminalStyle.bad.applied(to: gap.reason.word(language), colour: colour)
-        return "  ✕ \(gap.name.printable) (\(length)): \(reason): "
-          + gap.explanation(language).printable
-      }
+    let head = bold("\(title) (\(plan.gaps.count))")
+    if plan.gaps.count <= Self.gapLines { return [head] + plan.gaps.map(line) }
+    let order = plan.gaps.indices.sorted { a, b in
+      (plan.gaps[b].length, a) < (plan.gaps[a].length, b)
+    }
+    let told = order.prefix(Self.gapLines).map { line(plan.gaps[$0]) }
+    return [head] + told + rest(order.dropFirst(Self.gapLines).map { plan.gaps[$0] })
+  }
+
+  private func line(_ gap: Gap) -> String {
+    let length =
+      gap.length > .zero
+      ? "\(gap.length.kilometres.fixed(2)) km" : Text(en: "node", zh: "节点")(language)
+    let reason = TerminalStyle.bad.applied(to: gap.reason.word(language), colour: colour)
+    return "  ✕ \(gap.name.printable) (\(length)): \(reason): "
+      + gap.explanation(language).printable
+  }
+
+  /// The gaps that are not told one by one, summed up by their reasons.
+  private func rest(_ gaps: [Gap]) -> [String] {
+    Gap.Reason.allCases.compactMap { reason in
+      let same = gaps.filter { $0.reason == reason }
+      guard !same.isEmpty else { return nil }
+      let length = same.map(\.length).total().kilometres.fixed(2)
+      let more = Text(
+        en: "and \(same.count) more, \(length) km: \(reason.word.en); all are in the plan and on "
+          + "the map page",
+        zh: "另有 \(same.count) 处，\(length) km：\(reason.word.zh)；全部见计划文件与地图页")
+      return "  … \(more(language))"
+    }
   }
 
   /// What the checks found, the gravest first.

@@ -24,3 +24,8 @@ extension Double {
     return text
   }
 }
+
+extension Int {
+  /// So many of a thing, in English: `1 gap`, `2 gaps`.
+  func of(_ thing: String) -> String { "\(self) \(thing)\(self == 1 ? "" : "s")" }
+}

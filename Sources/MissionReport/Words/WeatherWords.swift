@@ -31,17 +31,27 @@ extension Angle {
 }
 
 extension Weather {
-  /// Wind and temperature in a line.
-  var line: Text {
+  /// Wind, gust, what the wind blows over, and temperature: a piece each.
+  var pieces: [Text] {
     let speed = "\(wind.speed.metresPerSecond.short(1)) m/s"
     let height = "\(wind.measuredAt.metres.short(0)) m"
     let from = "\(wind.from.normalized.degrees.short(0))°"
     let gust = wind.gust.map { "\($0.metresPerSecond.short(1)) m/s" }
     let celsius = "\(temperature.celsius.short(1)) °C"
-    return Text(
-      en: "from \(wind.from.compassPoint.en) (\(from)) \(speed) at \(height), "
-        + "\(gust.map { "gust \($0)" } ?? "gust not given"), over \(wind.over.word.en), \(celsius)",
-      zh: "\(wind.from.compassPoint.zh)风（\(from)）\(speed)，测高 \(height)，"
-        + "\(gust.map { "阵风 \($0)" } ?? "未给阵风")，\(wind.over.word.zh)，\(celsius)")
+    return [
+      Text(
+        en: "from \(wind.from.compassPoint.en) (\(from)), \(speed) at \(height)",
+        zh: "\(wind.from.compassPoint.zh)风（\(from)），\(height) 高处 \(speed)"),
+      gust.map { Text(en: "gust \($0)", zh: "阵风 \($0)") }
+        ?? Text(en: "gust not given", zh: "未给阵风"),
+      Text(en: "over \(wind.over.word.en)", zh: wind.over.word.zh),
+      Text(en: celsius, zh: celsius),
+    ]
+  }
+
+  /// All pieces in a line.
+  var line: Text {
+    Text(
+      en: pieces.map(\.en).joined(separator: ", "), zh: pieces.map(\.zh).joined(separator: "，"))
   }
 }
