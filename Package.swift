@@ -113,6 +113,12 @@ let package = Package(
         "Units", "SharedData",
       ]),
     tests("FlightPerformanceTests", ["FlightPerformance", "Units"]),
+    tests(
+      "MissionExportTests",
+      [
+        "MissionExport", "MissionInput", "MissionPlanning", "FlightPerformance", "Geodesy",
+        "Diagnostics", "Units", "SharedData",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )
