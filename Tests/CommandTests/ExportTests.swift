@@ -105,6 +105,9 @@ struct ExportTests {
       #expect(outcome.complaint.contains(name))
       #expect(try !place.files().contains("files"))
     }
+    let simulated = try place.kestrel("simulate", "site.json")
+    #expect(simulated.status == 3)
+    #expect(simulated.complaint.contains("flights[0].launch_site"))
   }
 }
 
