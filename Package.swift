@@ -79,9 +79,18 @@ let package = Package(
         "MissionExport", "MissionSimulation", "MissionReport", argumentParser,
       ],
       swiftSettings: strict),
+    .executableTarget(
+      name: "validate-flights", dependencies: ["Units", "FlightPerformance"],
+      swiftSettings: strict),
     tests("UnitsTests", ["Units"]),
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("RoutingTests", ["Routing"]),
+    tests(
+      "MissionSimulationTests",
+      [
+        "MissionSimulation", "MissionPlanning", "FlightPerformance", "Geodesy", "Units",
+        "Diagnostics", "SharedData",
+      ]),
     .target(name: "SharedData", path: "Tests/SharedData", swiftSettings: strict),
     tests(
       "MissionPlanningTests",
@@ -89,7 +98,7 @@ let package = Package(
         "MissionPlanning", "Units", "Diagnostics", "Geodesy", "Terrain", "FlightPerformance",
         "Routing",
       ]),
-    // tests("CommandTests", ["kestrel", "SharedData"]),
+    tests("CommandTests", ["kestrel", "SharedData"]),
     tests("GeodesyTests", ["Geodesy", "Units", "SharedData"]),
     tests(
       "MissionReportTests",
@@ -104,6 +113,12 @@ let package = Package(
         "Units", "SharedData",
       ]),
     tests("FlightPerformanceTests", ["FlightPerformance", "Units"]),
+    tests(
+      "MissionExportTests",
+      [
+        "MissionExport", "MissionInput", "MissionPlanning", "FlightPerformance", "Geodesy",
+        "Diagnostics", "Units", "SharedData",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

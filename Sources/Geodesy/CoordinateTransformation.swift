@@ -1,4 +1,5 @@
 import CPROJ
+import Units
 
 /// A transformation between two coordinate reference systems. Owns its PROJ objects; used by one task.
 ///
@@ -15,8 +16,14 @@ public struct CoordinateTransformation: ~Copyable {
   /// - Parameters:
   ///   - source: What PROJ reads: `EPSG:4546`, WKT, a PROJ string.
   ///   - target: The same.
+  ///   - region: The southwest and northeast corners around the points. Where it is given, a way that
+  ///     was determined for another region only is refused: PROJ would use Beijing 1954's shift in the
+  ///     Tarim basin for all of China.
   /// - Throws: ``TransformationError`` if a system is unknown or there is no way between them.
-  public init(from source: String, to target: String) throws(TransformationError) {
+  public init(
+    from source: String, to target: String,
+    around region: (southwest: Coordinate, northeast: Coordinate)? = nil
+  ) throws(TransformationError) {
     guard let context = proj_context_create() else {
       throw TransformationError(crs: source, reason: "PROJ could not start")
     }
@@ -38,9 +45,10 @@ public struct CoordinateTransformation: ~Copyable {
       throw error
     }
     defer { proj_destroy(to) }
-    guard let raw = Self.connect(from, to, context) else {
+    guard let raw = Self.connect(from, to, around: region, context) else {
       proj_context_destroy(context)
-      throw TransformationError(crs: source, reason: "no exact way to \(target) is known")
+      let place = region == nil ? "" : " in this region"
+      throw TransformationError(crs: source, reason: "no exact way to \(target) is known\(place)")
     }
     defer { proj_destroy(raw) }
     guard let normalized = proj_normalize_for_visualization(context, raw) else {
@@ -88,14 +96,22 @@ public struct CoordinateTransformation: ~Copyable {
   }
 
   private static func connect(
-    _ from: OpaquePointer, _ to: OpaquePointer, _ context: OpaquePointer
+    _ from: OpaquePointer, _ to: OpaquePointer,
+    around region: (southwest: Coordinate, northeast: Coordinate)?, _ context: OpaquePointer
   ) -> OpaquePointer? {
+    let area = region.flatMap { _ in proj_area_create() }
+    defer { proj_area_destroy(area) }
+    if let area, let region {
+      proj_area_set_bbox(
+        area, region.southwest.longitude.degrees, region.southwest.latitude.degrees,
+        region.northeast.longitude.degrees, region.northeast.latitude.degrees)
+    }
     // PROJ knows no way between CGCS2000 and WGS 84 but the ballpark one, which changes nothing.
     let same = [from, to].allSatisfy { isEarthCentred(datum(of: $0, context)) }
     let option = same ? "ALLOW_BALLPARK=YES" : "ALLOW_BALLPARK=NO"
     return option.withCString { option in
       var options: [UnsafePointer<CChar>?] = [option, nil]
-      return proj_create_crs_to_crs_from_pj(context, from, to, nil, &options)
+      return proj_create_crs_to_crs_from_pj(context, from, to, area, &options)
     }
   }
 

@@ -36,11 +36,11 @@ public enum PlanningError: Error, Hashable, Sendable {
         en: "the terrain file holds no height at the launch site \(site)",
         zh: "地形文件中没有起飞点“\(site)”处的高程")
     case .nothingCanBeFlown(let gaps):
-      let reasons = gaps.map(\.explanation)
+      let en = gaps.map { "  \($0.name): \($0.explanation.en)" }
+      let zh = gaps.map { "  \($0.name)：\($0.explanation.zh)" }
       return Text(
-        en: (["nothing of this mission can be flown:"] + reasons.map { "  \($0.en)" })
-          .joined(separator: "\n"),
-        zh: (["任务中没有可飞的内容："] + reasons.map { "  \($0.zh)" }).joined(separator: "\n"))
+        en: (["nothing of this mission can be flown:"] + en).joined(separator: "\n"),
+        zh: (["任务中没有可飞的内容："] + zh).joined(separator: "\n"))
     case .noProjection(let error):
       return Text(
         en: "the coordinates cannot be projected (\(error.crs)): \(error.reason)",

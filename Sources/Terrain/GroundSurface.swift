@@ -55,25 +55,41 @@ public struct GroundSurface: Sendable {
     return height.isNaN ? nil : height
   }
 
-  /// A height that the ground nowhere exceeds along a straight line, in metres; nil where any of it
-  /// is unknown.
+  /// The ground along a line, in metres above the raster's datum.
+  public struct Along: Hashable, Sendable {
+    /// A height that the ground nowhere exceeds.
+    public var highest: Double
+    /// The mean height.
+    public var mean: Double
+
+    /// Makes the ground along a line.
+    public init(highest: Double, mean: Double) {
+      self.highest = highest
+      self.mean = mean
+    }
+  }
+
+  /// The ground along a straight line; nil where any of it is unknown.
   ///
   /// A bilinear cell is nowhere higher than its highest post, so the highest post of all cells that
   /// the line enters is a bound. Steps of half a spacing enter every cell but for corners cut by less
   /// than that; the posts of those cells are posts of the neighbours, which are counted.
-  public func highest(from start: LocalPoint, to end: LocalPoint) -> Double? {
+  public func along(from start: LocalPoint, to end: LocalPoint) -> Along? {
     let steps = max(1, Int((start.distance(to: end) / (spacing / 2)).rounded(.up)))
     var highest = -Float.infinity
+    var sum = 0.0
     for step in 0...steps {
       let point = start.interpolated(to: end, at: Double(step) / Double(steps))
       guard let cell = cell(at: point) else { return nil }
       let at = cell.row * columns + cell.column
-      for post in [heights[at], heights[at + 1], heights[at + columns], heights[at + columns + 1]] {
-        if post.isNaN { return nil }
-        highest = max(highest, post)
-      }
+      let posts = (heights[at], heights[at + 1], heights[at + columns], heights[at + columns + 1])
+      let top = max(posts.0, posts.1, posts.2, posts.3)
+      let total = posts.0 + posts.1 + posts.2 + posts.3
+      if total.isNaN { return nil }
+      highest = max(highest, top)
+      sum += Double(total) / 4
     }
-    return Double(highest)
+    return Along(highest: Double(highest), mean: sum / Double(steps + 1))
   }
 
   private func cell(at point: LocalPoint) -> (column: Int, row: Int, u: Double, v: Double)? {

@@ -25,8 +25,8 @@ extension Quantity {
   @inlinable public static var zero: Self { Self(si: 0) }
   /// One SI unit of the kind.
   @inlinable public static var codedUnit: Double { 1 }
-  /// Three decimals: millimetres, milliseconds.
-  @inlinable public static var codedDigits: Int { 3 }
+  /// Four decimals: tenths of millimetres and of milliseconds.
+  @inlinable public static var codedDigits: Int { 4 }
 
   /// Whether one is less.
   @inlinable public static func < (a: Self, b: Self) -> Bool { a.si < b.si }

@@ -21,12 +21,12 @@ struct BrowserTests {
   @Test("works with thirty flights over 700 km of road")
   func large() throws { try use(PlanFixture.large(roads: 1033, flights: 30), called: "large") }
 
-  /// Runs `Tests/oracles/page_test.py` on a plan's page; passes, with a message, where Python's
+  /// Runs `Tests/oracles/page_test.py` on a plan's page; passes, with a message, where
   /// playwright or Chromium is missing.
   private func use(_ plan: PatrolPlan, called name: String) throws {
     let project = SharedData.projectFolder
-    guard let python = try Self.python(in: project) else {
-      print("skipped: no Python with playwright, or no Chromium; see Tests/oracles")
+    guard FileManager.default.isExecutableFile(atPath: "/usr/bin/chromium") else {
+      print("skipped: no Chromium")
       return
     }
     let folder = project.appendingPathComponent(".build/pages")
@@ -40,33 +40,10 @@ struct BrowserTests {
       "site": [\(site.latitude.degrees), \(site.longitude.degrees)]}
       """
     try Data(words.utf8).write(to: facts)
-    let script = project.appendingPathComponent("Tests/oracles/page_test.py")
-    let (status, output) = try run(python, [script.path, page.path, facts.path])
+    guard
+      let (status, output) = try PythonOracle.run(
+        "page_test.py", [page.path, facts.path], needing: ["playwright"])
+    else { return }
     #expect(status == 0, "\(output)")
   }
-
-  private static func python(in project: URL) throws -> URL? {
-    guard FileManager.default.isExecutableFile(atPath: "/usr/bin/chromium") else { return nil }
-    let candidates = [
-      project.appendingPathComponent(".venv/bin/python"), URL(fileURLWithPath: "/usr/bin/python3"),
-    ]
-    return try candidates.first { candidate in
-      guard FileManager.default.isExecutableFile(atPath: candidate.path) else { return false }
-      return try run(candidate, ["-c", "import playwright"]).status == 0
-    }
-  }
-}
-
-/// Runs a program to its end, and gives its exit status and all that it wrote.
-private func run(_ program: URL, _ arguments: [String]) throws -> (status: Int32, output: String) {
-  let process = Process()
-  process.executableURL = program
-  process.arguments = arguments
-  let pipe = Pipe()
-  process.standardOutput = pipe
-  process.standardError = pipe
-  try process.run()
-  let output = try pipe.fileHandleForReading.readToEnd() ?? Data()
-  process.waitUntilExit()
-  return (process.terminationStatus, String(decoding: output, as: UTF8.self))
 }

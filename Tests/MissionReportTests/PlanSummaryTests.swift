@@ -31,8 +31,7 @@ struct PlanSummaryTests {
     let plan = try PlanFixture.rich()
     let lines = PlanSummary(plan).text(language: language, colour: false)
       .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    let blank = try #require(lines.firstIndex { $0.isEmpty })
-    let start = blank + 1
+    let start = try #require(lines.firstIndex(of: "")) + 1
     let table = lines[start...].prefix { !$0.isEmpty }
     // In each line, up to the energy's last digit there are as many columns.
     let figures = plan.flights.map { $0.energy.wattHours.fixed(0) }

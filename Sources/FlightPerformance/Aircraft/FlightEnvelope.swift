@@ -14,14 +14,18 @@ public struct FlightEnvelope: Codable, Hashable, Sendable {
   public var ascent: Figure<Speed>
   /// The fastest vertical descent.
   public var descent: Figure<Speed>
-  /// The descent over the last ten metres before touch-down.
+  /// The descent over the last metres before touch-down.
   public var finalDescent: Figure<Speed>
+  /// The height above ground from which ``finalDescent`` holds; nil for ten metres.
+  public var finalDescentHeight: Figure<Length>?
   /// Acceleration and braking along a mission's legs.
   public var acceleration: Figure<Acceleration>
   /// Acceleration and braking when climbing and descending.
   public var verticalAcceleration: Figure<Acceleration>
   /// How fast the acceleration builds up; nil for at once.
   public var jerk: Figure<Jerk>?
+  /// How long it stands over a waypoint where it stops, before it goes on; nil for not at all.
+  public var waypointPause: Figure<Time>?
   /// How fast the aircraft turns on the spot.
   public var yawRate: Figure<AngularRate>
   /// The steepest lean.
@@ -35,8 +39,10 @@ public struct FlightEnvelope: Codable, Hashable, Sendable {
   public init(
     maxGroundSpeed: Figure<Speed>, maxAirspeed: Figure<Speed>, maxWind: Figure<Speed>,
     maxWindAtTakeOffAndLanding: Figure<Speed>, ascent: Figure<Speed>, descent: Figure<Speed>,
-    finalDescent: Figure<Speed>, acceleration: Figure<Acceleration>,
+    finalDescent: Figure<Speed>, finalDescentHeight: Figure<Length>? = nil,
+    acceleration: Figure<Acceleration>,
     verticalAcceleration: Figure<Acceleration>, jerk: Figure<Jerk>? = nil,
+    waypointPause: Figure<Time>? = nil,
     yawRate: Figure<AngularRate>, maxTilt: Figure<Angle>,
     operatingTemperature: Figure<TemperatureRange>, ceiling: Figure<Length>
   ) {
@@ -47,9 +53,11 @@ public struct FlightEnvelope: Codable, Hashable, Sendable {
     self.ascent = ascent
     self.descent = descent
     self.finalDescent = finalDescent
+    self.finalDescentHeight = finalDescentHeight
     self.acceleration = acceleration
     self.verticalAcceleration = verticalAcceleration
     self.jerk = jerk
+    self.waypointPause = waypointPause
     self.yawRate = yawRate
     self.maxTilt = maxTilt
     self.operatingTemperature = operatingTemperature
@@ -64,9 +72,11 @@ public struct FlightEnvelope: Codable, Hashable, Sendable {
     case ascent = "ascent_mps"
     case descent = "descent_mps"
     case finalDescent = "final_descent_mps"
+    case finalDescentHeight = "final_descent_height_m"
     case acceleration = "acceleration_mps2"
     case verticalAcceleration = "vertical_acceleration_mps2"
     case jerk = "jerk_mps3"
+    case waypointPause = "waypoint_pause_s"
     case yawRate = "yaw_rate_degps"
     case maxTilt = "max_tilt_deg"
     case operatingTemperature = "operating_temperature"

@@ -5,7 +5,8 @@ extension FlightModel {
   /// Flies a straight leg.
   ///
   /// The aircraft comes up to speed and brakes with its mission acceleration; the energy of these
-  /// ramps is the power at three speeds, weighted by Simpson's rule. Gusts count as airspeed:
+  /// ramps is the power at three speeds, weighted by Simpson's rule, and the kinetic energy gained
+  /// through the air ÷ 0.80. Gusts count as airspeed:
   /// Va_eff = √(Va² + σ²).
   ///
   /// - Parameters:
@@ -119,10 +120,20 @@ extension FlightModel {
     let profile = along.leg(distance: course.distance, speed: speed, entry: entry, exit: exit)
     let cruise = watts(on: course, at: profile.peak)
     var joules = profile.cruise * cruise
-    if profile.rise > 0 { joules += profile.rise * ramp(course, entry, profile.peak, cruise) }
-    if profile.fall > 0 { joules += profile.fall * ramp(course, exit, profile.peak, cruise) }
-    return Flown(
-      speed: profile.peak, seconds: profile.seconds, joules: joules, isSlowed: isSlowed)
+    if profile.rise > 0 {
+      joules += profile.rise * ramp(course, entry, profile.peak, cruise)
+      joules += kineticEnergy(on: course, from: entry, to: profile.peak)
+    }
+    if profile.fall > 0 {
+      joules += profile.fall * ramp(course, exit, profile.peak, cruise)
+      joules += kineticEnergy(on: course, from: profile.peak, to: exit)
+    }
+    var seconds = profile.seconds
+    if waypointPause > 0, case .atRest = end {
+      seconds += waypointPause
+      joules += waypointPause * watts(on: course, at: 0)
+    }
+    return Flown(speed: profile.peak, seconds: seconds, joules: joules, isSlowed: isSlowed)
   }
 
   /// The mean power while the speed changes evenly.
@@ -131,6 +142,19 @@ extension FlightModel {
     _ course: LegCourse, _ slow: Double, _ fast: Double, _ atFast: Double
   ) -> Double {
     (watts(on: course, at: slow) + 4 * watts(on: course, at: (slow + fast) / 2) + atFast) / 6
+  }
+
+  /// What the rotors spend on a change of speed: m·a·Va/0.80 wherever the acceleration points with
+  /// the motion through the air. Braking gives nothing back.
+  @inline(__always)
+  private func kineticEnergy(
+    on course: LegCourse, from slow: Double, to fast: Double
+  ) -> Double {
+    let before = slow * course.level - course.windAlong
+    let after = fast * course.level - course.windAlong
+    let gain =
+      before * after < 0 ? after * after : max(0, after * after - before * before)
+    return 0.5 * mass * gain / 0.80
   }
 
   @inline(__always)

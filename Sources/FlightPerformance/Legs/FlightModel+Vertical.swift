@@ -19,12 +19,11 @@ extension FlightModel {
     vertical(from: start.metres, by: -descent.metres, rate: self.descent)
   }
 
-  /// Descends from a height above ground and lands: slowly over the last ten metres.
+  /// Descends from a height above ground and lands: slowly over the last metres.
   public func land(from height: Length) -> FlightCost {
-    let slow = min(height.metres, Self.slowLanding)
-    let final = min(aircraft.envelope.finalDescent.value.metresPerSecond, descent)
+    let slow = min(height.metres, finalDescentHeight)
     return vertical(from: height.metres, by: slow - height.metres, rate: descent)
-      + vertical(from: slow, by: -slow, rate: final)
+      + vertical(from: slow, by: -slow, rate: finalDescent)
   }
 
   /// Holds a position in the wind at a height above ground.
@@ -32,13 +31,17 @@ extension FlightModel {
     FlightCost(time: time, energy: hoverPower(at: height) * time)
   }
 
+  /// Turns on the spot, the shorter way round, in the wind at a height above ground.
+  public func turn(by angle: Angle, at height: Length) -> FlightCost {
+    let rate = aircraft.envelope.yawRate.value.degreesPerSecond
+    return hover(
+      for: .seconds(abs(angle.normalizedAroundZero.degrees) / rate), at: height)
+  }
+
   /// The power that holding a position takes in the wind at a height above ground.
   public func hoverPower(at height: Length) -> Power {
     .watts(watts(at: height.metres, climb: 0) * powerFactor)
   }
-
-  /// The height above ground below which a landing aircraft descends slowly, m.
-  static let slowLanding = 10.0
 
   private func vertical(from start: Double, by climb: Double, rate: Double) -> FlightCost {
     guard climb != 0 else { return .zero }

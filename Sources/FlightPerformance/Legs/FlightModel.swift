@@ -40,6 +40,10 @@ public struct FlightModel: Sendable {
   let maxAirspeed: Double
   let ascent: Double
   let descent: Double
+  let finalDescent: Double
+  let finalDescentHeight: Double
+  let waypointPause: Double
+  let mass: Double
   let maxWind: Double
   var blow: Blow
 
@@ -72,6 +76,10 @@ public struct FlightModel: Sendable {
     self.air = air
     ascent = envelope.ascent.value.metresPerSecond
     descent = envelope.descent.value.metresPerSecond
+    finalDescent = min(envelope.finalDescent.value.metresPerSecond, descent)
+    finalDescentHeight = envelope.finalDescentHeight?.value.metres ?? 10
+    waypointPause = envelope.waypointPause?.value.seconds ?? 0
+    mass = (aircraft.takeOffMass.value + payload).kilograms
     maxWind = envelope.maxWind.value.metresPerSecond
     maxGroundSpeed = envelope.maxGroundSpeed.value.metresPerSecond
     maxAirspeed = envelope.maxAirspeed.value.metresPerSecond * limits.airspeedShare.value

@@ -48,7 +48,8 @@ enum MissionDocument {
     case .reader(let problem, let offset, _, _):
       let before = text.prefix(offset ?? 0)
       let line = before.count { $0.isNewline } + 1
-      let column = (before.lastIndex { $0.isNewline }.map { before[$0...].count } ?? before.count + 1)
+      let column =
+        (before.lastIndex { $0.isNewline }.map { before[$0...].count } ?? before.count + 1)
       return InputError(
         malformed(file, problem), at: SourceLocation(file: file, line: line, column: column))
     default:

@@ -5,12 +5,18 @@ struct Section {
   /// From the top of the file: `weather.wind`; empty for the whole file.
   let path: String
   let location: SourceLocation
+  /// The keys that unknown ones were taken for.
+  let misspelt: Set<String>
   private let entries: [String: Field]
 
-  init(path: String, location: SourceLocation, entries: [String: Field] = [:]) {
+  init(
+    path: String, location: SourceLocation, entries: [String: Field] = [:],
+    misspelt: Set<String> = []
+  ) {
     self.path = path
     self.location = location
     self.entries = entries
+    self.misspelt = misspelt
   }
 
   /// The value of a key; nil where the key is absent, or stands there with nothing behind it.

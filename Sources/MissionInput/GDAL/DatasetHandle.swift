@@ -7,7 +7,7 @@ import Diagnostics
 struct DatasetHandle: ~Copyable {
   let raw: GDALDatasetH
 
-  /// Opens a file.
+  /// Opens a file, or what is in a zip archive.
   ///
   /// - Parameters:
   ///   - flags: `GDAL_OF_VECTOR` or `GDAL_OF_RASTER`.
@@ -19,7 +19,8 @@ struct DatasetHandle: ~Copyable {
       let all = UInt32(flags | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR)
       let opened = options.withCStrings { GDALOpenEx(path, all, nil, $0, nil) }
       if opened == nil { reason = GDALLibrary.reason() }
-      return opened
+      guard opened == nil, path.lowercased().hasSuffix(".zip") else { return opened }
+      return options.withCStrings { GDALOpenEx("/vsizip/\(path)", all, nil, $0, nil) }
     }
     guard let opened else { throw .malformed(format: formats, reason: reason) }
     raw = opened

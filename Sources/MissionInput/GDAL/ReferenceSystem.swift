@@ -30,18 +30,21 @@ struct ReferenceSystem: Hashable {
     if let name = encrypted[plain] {
       throw .noTransformation(crs: name, reason: "not in this version; convert the file first")
     }
-    let system: ReferenceSystem? = GDALLibrary.quietly {
+    // GDAL would fetch an address from the network.
+    guard !text.contains("://") else {
+      throw .noTransformation(crs: text, reason: "it is an address; write a code or WKT")
+    }
+    let known: ReferenceSystem? = GDALLibrary.quietly {
       guard let handle = OSRNewSpatialReference(nil) else { return nil }
       defer { OSRDestroySpatialReference(handle) }
-      guard OSRSetFromUserInput(handle, text) == OGRERR_NONE else { return nil }
-      return ReferenceSystem(
-        definition: text, name: text, isGeographic: OSRIsGeographic(handle) != 0,
-        northingFirst: false)
+      return OSRSetFromUserInput(handle, text) == OGRERR_NONE ? ReferenceSystem(handle) : nil
     }
-    guard let system else {
+    guard let known else {
       throw .noTransformation(crs: text, reason: "PROJ does not know it")
     }
-    self = system
+    self.init(
+      definition: known.definition, name: text, isGeographic: known.isGeographic,
+      northingFirst: false)
   }
 
   /// The system that a file carries; nil where it carries none.

@@ -1,57 +1,66 @@
 import Diagnostics
 import Geodesy
+import Units
 
-/// From a file's reference system to the degrees of ``Coordinate``.
-///
-/// CGCS2000 is taken as WGS 84, from which it differs by centimetres; PROJ knows no exact way between
-/// the two, and would refuse.
-struct WGS84Transformation: ~Copyable {
-  private let transformation: CoordinateTransformation
-  private let northingFirst: Bool
-
-  /// Finds the way.
-  init(from system: ReferenceSystem) throws(Fault) {
-    northingFirst = system.northingFirst
+/// Between a file's reference system and the degrees of ``Coordinate``.
+enum WGS84Transformation {
+  /// Brings positions to degrees, in their order; those that have no image become infinite.
+  ///
+  /// - Throws: the fault of a system without a way to WGS 84 where the positions are.
+  static func degrees(
+    _ positions: [Position], from system: ReferenceSystem
+  ) throws(Fault) -> [Position] {
+    let x = positions.map { system.northingFirst ? $0.y : $0.x }
+    let y = positions.map { system.northingFirst ? $0.x : $0.y }
     do throws(TransformationError) {
-      transformation = try Self.either { (degrees) throws(TransformationError) in
-        try CoordinateTransformation(from: system.definition, to: degrees)
+      var roughly = (x: x, y: y)
+      try CoordinateTransformation(from: system.definition, to: "EPSG:4326")
+        .transform(&roughly.x, &roughly.y)
+      // The place is known to some hundred metres now, which is enough to tell which way is meant for it.
+      guard let region = Region(longitudes: roughly.x, latitudes: roughly.y) else {
+        return zip(roughly.x, roughly.y).map { Position(x: $0, y: $1) }
       }
+      var exactly = (x: x, y: y)
+      try CoordinateTransformation(
+        from: system.definition, to: "EPSG:4326", around: (region.southwest, region.northeast)
+      ).transform(&exactly.x, &exactly.y)
+      return zip(exactly.x, exactly.y).map { Position(x: $0, y: $1) }
     } catch {
       throw .noTransformation(crs: system.name, reason: error.reason)
     }
   }
 
-  /// The way back, to the numbers of a system in the order east, north.
-  static func back(to system: ReferenceSystem) throws(Fault) -> CoordinateTransformation {
+  /// Brings degrees to the numbers of a system, in the order east, north.
+  static func positions(
+    of places: [Coordinate], in system: ReferenceSystem
+  ) throws(Fault) -> [Position] {
+    var x = places.map(\.longitude.degrees)
+    var y = places.map(\.latitude.degrees)
+    guard let region = Region(longitudes: x, latitudes: y) else { return [] }
     do throws(TransformationError) {
-      return try either { (degrees) throws(TransformationError) in
-        try CoordinateTransformation(from: degrees, to: system.definition)
-      }
+      try CoordinateTransformation(
+        from: "EPSG:4326", to: system.definition, around: (region.southwest, region.northeast)
+      ).transform(&x, &y)
+      return zip(x, y).map { Position(x: $0, y: $1) }
     } catch {
       throw .noTransformation(crs: system.name, reason: error.reason)
     }
   }
+}
 
-  /// Transforms positions, in their order; those that have no image become infinite.
-  func callAsFunction(_ positions: [Position]) -> [Position] {
-    var x = positions.map { northingFirst ? $0.y : $0.x }
-    var y = positions.map { northingFirst ? $0.x : $0.y }
-    transformation.transform(&x, &y)
-    return zip(x, y).map { Position(x: $0, y: $1) }
-  }
+/// The rectangle of degrees around some places.
+private struct Region {
+  let southwest: Coordinate
+  let northeast: Coordinate
 
-  /// With the degrees of WGS 84, or else those of CGCS2000; the first one's error where both fail.
-  private static func either(
-    _ make: (String) throws(TransformationError) -> CoordinateTransformation
-  ) throws(TransformationError) -> CoordinateTransformation {
-    do throws(TransformationError) {
-      return try make("EPSG:4326")
-    } catch {
-      do throws(TransformationError) {
-        return try make("EPSG:4490")
-      } catch _ {
-        throw error
-      }
+  /// Nil where there is no place on the earth among them.
+  init?(longitudes: [Double], latitudes: [Double]) {
+    let x = longitudes.filter { abs($0) <= 180 }
+    let y = latitudes.filter { abs($0) <= 90 }
+    guard let west = x.min(), let east = x.max(), let south = y.min(), let north = y.max() else {
+      return nil
     }
+    southwest = Coordinate(latitude: south, longitude: west)
+    northeast = Coordinate(latitude: north, longitude: east)
   }
 }

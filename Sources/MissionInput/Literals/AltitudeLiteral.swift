@@ -19,10 +19,13 @@ enum AltitudeLiteral {
         return Altitude(.metres(metres), above: datum)
       }
     }
-    // The length is wrong, too, or only its reference is missing.
-    _ = try QuantityLiteral.value(trimmed.beforeReference, in: .length)
+    let length = trimmed.beforeReference
+    if let literal = QuantityLiteral(length), literal.unit.isEmpty {
+      throw .missingUnit(found: text, example: "\(length) m above ground")
+    }
+    _ = try QuantityLiteral.value(length, in: .length)
     throw .missingReference(
-      found: text, examples: references.compactMap(\.words.first).map { "90 m \($0)" }.unique)
+      found: text, examples: references.compactMap(\.words.first).map { "\(length) \($0)" })
   }
 
   private static let references: [(words: [String], datum: Altitude.Datum)] = [

@@ -17,18 +17,21 @@ struct MissionPaths {
 
   /// Reads a file that the mission names.
   ///
-  /// - Throws: the fault to note where it is named, with the names near to it in the same folder.
+  /// - Throws: the fault to note where it is named.
   func open(_ path: String) throws(Fault) -> InputFile {
-    do {
-      return try InputFile(path: resolve(path))
-    } catch .fileMissing {
-      let parts = path as NSString
-      let folder = resolve(parts.deletingLastPathComponent)
-      let names = try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)
-      throw .noSuchFile(
-        path: path, nearest: nearest(to: parts.lastPathComponent, among: (names ?? []).sorted()))
-    } catch {
-      throw error
-    }
+    try InputFile(path: locate(path))
+  }
+
+  /// The path under which a file or folder that the mission names is there.
+  ///
+  /// - Throws: the fault to note where it is named, with the names near to it in the same folder.
+  func locate(_ path: String) throws(Fault) -> String {
+    let resolved = resolve(path)
+    if FileManager.default.fileExists(atPath: resolved) { return resolved }
+    let parts = path as NSString
+    let folder = resolve(parts.deletingLastPathComponent)
+    let names = try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)
+    throw .noSuchFile(
+      path: path, nearest: nearest(to: parts.lastPathComponent, among: (names ?? []).sorted()))
   }
 }

@@ -27,14 +27,18 @@ extension MissionReader {
 
   /// Notes launch sites that are far from everything, but would not be if latitude and longitude
   /// changed places, of the site or of the data: both numbers being within ±90°, nothing else tells.
-  mutating func noteExchanged(_ sites: [(site: LaunchSite, at: Field)], far from: [Coordinate]) {
-    guard !from.isEmpty else { return }
+  mutating func noteExchanged(_ sites: [(site: LaunchSite, at: Field)], from tasks: [Coordinate]) {
+    let far = 300.0
     func nearest(_ place: Coordinate) -> Double {
-      from.map { Geodesic(from: place, to: $0).distance.kilometres }.min() ?? 0
+      tasks.map { Geodesic(from: place, to: $0).distance.kilometres }.min() ?? 0
     }
     for (site, at) in sites {
+      // Nearly always the first task is near enough, and the others need not be asked.
+      let isNear = tasks.contains {
+        Geodesic(from: site.position, to: $0).distance.kilometres <= far
+      }
+      guard !tasks.isEmpty, !isNear, abs(site.position.longitude.degrees) <= 90 else { continue }
       let distance = nearest(site.position)
-      guard distance > 300, abs(site.position.longitude.degrees) <= 90 else { continue }
       let exchanged = nearest(
         Coordinate(latitude: site.position.longitude, longitude: site.position.latitude))
       guard exchanged < 100 else { continue }

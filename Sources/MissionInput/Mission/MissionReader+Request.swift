@@ -22,7 +22,7 @@ extension MissionReader {
     let batteries = batteries(root)
     let limits = limits(root, in: weather)
     let tasks = roads.flatMap(\.line) + nodes.map(\.position)
-    noteExchanged(sites, far: tasks)
+    noteExchanged(sites, from: tasks)
     let terrain = terrain(root, around: sites.map(\.site.position) + tasks)
     if let errors = InputErrors(sortedFaults) { throw errors }
     guard let name, let aircraft, let batteries, let weather, let limits else {

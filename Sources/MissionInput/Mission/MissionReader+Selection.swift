@@ -14,6 +14,7 @@ extension MissionReader {
       return nil
     }
     var selection = Selection()
+    let faultsBefore = faults.count
     var seen: Set<String> = []
     for entry in entries {
       if !seen.insert(entry.name).inserted {
@@ -25,10 +26,11 @@ extension MissionReader {
       } else {
         selection.criteria.append(
           Selection.Criterion(
-            attribute: entry.name, field: entry.value, values: texts(entry.value)))
+            attribute: entry.name, location: entry.location, field: entry.value,
+            values: texts(entry.value)))
       }
     }
-    return selection
+    return faults.count == faultsBefore ? selection : nil
   }
 
   private mutating func rectangle(_ field: Field) -> Rectangle? {
@@ -62,11 +64,11 @@ extension MissionReader {
     for (criterion, found) in zip(selection.criteria, census.attributes) {
       guard found.exists else {
         allMatched = false
-        note(
-          .unknownKey(
-            found: criterion.attribute,
-            nearest: nearest(to: criterion.attribute, among: census.known).first,
-            allowed: census.known + ["within"]), at: criterion.field)
+        let fault = Fault.unknownKey(
+          found: criterion.attribute,
+          nearest: nearest(to: criterion.attribute, among: census.known).first,
+          allowed: census.known + ["within"])
+        note(InputError(fault, at: criterion.location, field: criterion.field.path))
         continue
       }
       for (index, value) in criterion.values.enumerated() where !found.matched.contains(index) {

@@ -24,9 +24,9 @@ extension MissionReader {
       !systemIsWrong
     else { return nil }
     do throws(Fault) {
-      let file = try paths.open(path)
-      let dataset = try VectorDataset(path: file.path)
-      note(file, named: path, parts: dataset.files)
+      let file = try paths.locate(path)
+      let dataset = try VectorDataset(path: file)
+      note(parts: dataset.files, of: file, named: path)
       guard let layers = try layers(of: dataset, named: layer, for: use) else { return nil }
       var search = FeatureSearch(selection, for: use, in: layers, of: dataset)
       try dataset.forEachFeature(in: layers) { search.consider($0, layer: $1) }
@@ -47,8 +47,8 @@ extension MissionReader {
       }
       if let rectangle = selection.within { found = found.filter { rectangle.touches($0.shape) } }
       if found.isEmpty, faults.isEmpty { noteNothingFound(selection, for: use, at: section, from) }
-      note(faults, in: file.path)
-      return SelectedFeatures(features: found, file: file.path)
+      note(faults, in: file)
+      return SelectedFeatures(features: found, file: file)
     } catch {
       note(error, at: from)
       return nil

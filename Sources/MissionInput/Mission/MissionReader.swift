@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import MissionPlanning
 
 /// Reads the blocks of a mission file, and goes on after a fault, so that all of them are told at once.
@@ -19,16 +20,25 @@ struct MissionReader {
     note(InputError(fault, at: field.location, field: field.path))
   }
 
-  /// Notes the digest of a file, and of those that belong to it: a Shapefile is several.
-  mutating func note(_ file: InputFile, named path: String, parts: [String] = []) {
-    var digests = [InputDigest(path: path, sha256: file.sha256)]
-    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
-    for part in parts.sorted() where part != file.path {
-      guard let content = try? InputFile(path: part) else { continue }
-      let name = part.split(separator: "/").last ?? ""
-      digests.append(InputDigest(path: folder + String(name), sha256: content.sha256))
+  /// Notes the digest of a file.
+  mutating func note(_ file: InputFile, named path: String) {
+    let digest = InputDigest(path: path, sha256: file.sha256)
+    if !inputs.contains(digest) { inputs.append(digest) }
+  }
+
+  /// Notes the digests of the files that a data source consists of: a Shapefile is several, a
+  /// geodatabase is a folder.
+  mutating func note(parts: [String], of source: String, named path: String) {
+    for part in ([source] + parts.filter { $0 != source }.sorted()) {
+      guard let file = try? InputFile(path: part) else { continue }
+      // As the mission would name it: beside the source, or in it.
+      let folder = (source as NSString).deletingLastPathComponent
+      let inFolder = folder.isEmpty ? part : String(part.dropFirst(folder.count + 1))
+      note(
+        file,
+        named: ((path as NSString).deletingLastPathComponent as NSString)
+          .appendingPathComponent(inFolder))
     }
-    inputs += digests.filter { !inputs.contains($0) }
   }
 
   /// Notes that a value was filled in.
@@ -50,17 +60,23 @@ struct MissionReader {
       return nil
     }
     var known: [String: Field] = [:]
+    var misspelt: Set<String> = []
     for entry in entries {
       let name = entry.name
       if MissionKeys.unsupported.contains(name), field.path.isEmpty {
         note(.unsupportedKey(found: name), at: entry)
       } else if !keys.contains(name) {
-        note(Self.unknownKey(entry, keys: keys), at: entry)
-      } else if known.updateValue(entry.value, forKey: name) != nil {
+        let fault = Self.unknownKey(entry, keys: keys)
+        if case .unknownKey(_, let meant?, _) = fault { misspelt.insert(meant) }
+        note(fault, at: entry)
+      } else if known[name] != nil {
         note(.repeatedKey(found: name), at: entry)
+      } else {
+        known[name] = entry.value
       }
     }
-    return Section(path: field.path, location: field.location, entries: known)
+    return Section(
+      path: field.path, location: field.location, entries: known, misspelt: misspelt)
   }
 
   /// A block that may be left out: the block without keys then, so that its defaults are still noted.
@@ -99,8 +115,9 @@ struct MissionReader {
     return value(of: field, parse)
   }
 
-  /// Notes that a key is not there.
+  /// Notes that a key is not there, unless it is, misspelt.
   mutating func noteMissing(_ key: String, of section: Section, example: String) {
+    if section.misspelt.contains(key) { return }
     note(
       InputError(
         .missingKey(example: "\(key): \(example)"), at: section.location(of: key),

@@ -20,13 +20,11 @@ struct RasterWindow: Hashable {
     around places: [Coordinate], margin: Length, of raster: borrowing RasterDataset
   ) throws(Fault) {
     let outline = Self.outline(of: places, margin: margin)
-    var x = outline.map(\.longitude.degrees)
-    var y = outline.map(\.latitude.degrees)
-    try WGS84Transformation.back(to: raster.system).transform(&x, &y)
-    let placement = raster.placement
+    let positions = try WGS84Transformation.positions(of: outline, in: raster.system)
+    let place = raster.placement
     let columns = Self.pixels(
-      x.map { ($0 - placement.originX) / placement.stepX }, of: raster.columns)
-    let rows = Self.pixels(y.map { ($0 - placement.originY) / placement.stepY }, of: raster.rows)
+      positions.map { ($0.x - place.originX) / place.stepX }, of: raster.columns)
+    let rows = Self.pixels(positions.map { ($0.y - place.originY) / place.stepY }, of: raster.rows)
     guard columns.count > 1, rows.count > 1 else {
       throw .other(
         Text(en: "the terrain lies elsewhere than the mission", zh: "地形文件不覆盖任务区域"))
@@ -35,7 +33,8 @@ struct RasterWindow: Hashable {
       let size = "\(columns.count) × \(rows.count)"
       throw .other(
         Text(
-          en: "the mission needs \(size) heights of this terrain, more than \(Self.mostPosts); plan "
+          en:
+            "the mission needs \(size) heights of this terrain, more than \(Self.mostPosts); plan "
             + "a smaller area, or resample the terrain",
           zh: "任务需要该地形的 \(size) 个高程点，超过 \(Self.mostPosts)；请缩小区域或重采样"))
     }

@@ -10,7 +10,6 @@ struct FeaturePlacement {
   ///
   /// - Throws: the fault of a reference system without a way to WGS 84.
   init(_ features: [VectorFeature], from system: ReferenceSystem) throws(Fault) {
-    let transformation = try WGS84Transformation(from: system)
     var sound: [VectorFeature] = []
     for feature in features {
       if let fault = Self.fault(before: feature, in: system) {
@@ -19,7 +18,8 @@ struct FeaturePlacement {
         sound.append(feature)
       }
     }
-    let images = transformation(sound.flatMap(\.shape.positions))
+    let images = try WGS84Transformation.degrees(
+      sound.flatMap(\.shape.positions), from: system)
     var start = 0
     for feature in sound {
       let positions = feature.shape.positions

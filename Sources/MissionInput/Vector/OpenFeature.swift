@@ -19,7 +19,7 @@ struct OpenFeature: ~Copyable {
     else { return nil }
     let type = OGR_Fld_GetType(OGR_F_GetFieldDefnRef(handle, index))
     let isNumber = type == OFTInteger || type == OFTInteger64 || type == OFTReal
-    return AttributeValue(text: String(cString: text), isNumber: isNumber)
+    return AttributeValue(text: String(gdal: text), isNumber: isNumber)
   }
 
   /// The geometry; empty where there is none. Curves become lines.

@@ -1,3 +1,4 @@
+import Diagnostics
 import Geodesy
 
 /// Which features of a file are meant: those that fit every criterion and touch the rectangle.
@@ -5,6 +6,8 @@ struct Selection {
   /// One attribute, and the values of which one must be its.
   struct Criterion {
     let attribute: String
+    /// Where the attribute is named.
+    let location: SourceLocation
     let field: Field
     let values: [(text: String, field: Field)]
 

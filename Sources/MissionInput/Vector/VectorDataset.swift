@@ -14,7 +14,8 @@ struct VectorDataset: ~Copyable {
       path: path, flags: GDAL_OF_VECTOR, options: TextTable.options(for: path),
       formats: "GeoJSON, GeoPackage, Shapefile, KML, OSM …")
     let raw = handle.raw
-    format = GDALGetDatasetDriver(raw).flatMap { GDALGetDriverShortName($0) }
+    format =
+      GDALGetDatasetDriver(raw).flatMap { GDALGetDriverShortName($0) }
       .map { String(cString: $0) } ?? ""
     layerHandles = (0..<GDALDatasetGetLayerCount(raw)).compactMap { GDALDatasetGetLayer(raw, $0) }
     layers = layerHandles.map { VectorLayer($0) }

@@ -25,7 +25,7 @@ struct VectorLayer {
   }
 
   init(_ handle: OGRLayerH) {
-    name = OGR_L_GetName(handle).map { String(cString: $0) } ?? ""
+    name = OGR_L_GetName(handle).map { String(gdal: $0) } ?? ""
     kind =
       switch OGR_GT_Flatten(OGR_L_GetGeomType(handle)) {
       case wkbPoint, wkbMultiPoint: .points
@@ -38,7 +38,7 @@ struct VectorLayer {
     system = ReferenceSystem(OGR_L_GetSpatialRef(handle))
     let definition = OGR_L_GetLayerDefn(handle)
     fields = (0..<OGR_FD_GetFieldCount(definition)).map { index in
-      OGR_Fld_GetNameRef(OGR_FD_GetFieldDefn(definition, index)).map { String(cString: $0) } ?? ""
+      OGR_Fld_GetNameRef(OGR_FD_GetFieldDefn(definition, index)).map { String(gdal: $0) } ?? ""
     }
   }
 

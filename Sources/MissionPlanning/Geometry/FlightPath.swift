@@ -45,10 +45,11 @@ enum Ground: Sendable {
     }
   }
 
-  func highest(from start: LocalPoint, to end: LocalPoint) -> Double? {
+  /// A bound of the ground along a straight line, and its mean; nil where any of it is unknown.
+  func along(from start: LocalPoint, to end: LocalPoint) -> GroundSurface.Along? {
     switch self {
-    case .level: 0
-    case .surface(let surface): surface.highest(from: start, to: end)
+    case .level: GroundSurface.Along(highest: 0, mean: 0)
+    case .surface(let surface): surface.along(from: start, to: end)
     }
   }
 

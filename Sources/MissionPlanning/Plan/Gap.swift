@@ -10,8 +10,8 @@ public struct Gap: Hashable, Sendable, Codable {
     case outOfReach = "out_of_reach"
     /// The wind is too strong for the aircraft at that height.
     case wind
-    /// No direction or speed makes headway against the wind.
-    case headway
+    /// There is no way home from there that the wind and the ground allow.
+    case noWayHome = "no_way_home"
     /// The ground there is not known.
     case terrainUnknown = "terrain_unknown"
     /// The height asked for is above the limit.

@@ -68,14 +68,11 @@ extension PlanningArea {
     let airborne = drafts.dropLast()
     var returnAltitude = -Double.infinity
     for draft in airborne {
-      guard let home = wayHome(from: draft.leg.end) else { throw .noWayHome }
-      returnAltitude = max(returnAltitude, home.altitude)
+      returnAltitude = max(returnAltitude, try wayHome(from: draft.leg.end).altitude)
     }
     var steps: [AssembledFlight.Step] = []
     for draft in airborne {
-      guard let home = wayHome(from: draft.leg.end, notBelow: returnAltitude) else {
-        throw .noWayHome
-      }
+      let home = try wayHome(from: draft.leg.end, notBelow: returnAltitude)
       steps.append(
         .init(purpose: draft.purpose, subject: draft.subject, leg: draft.leg, home: home))
     }

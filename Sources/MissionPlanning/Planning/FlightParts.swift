@@ -6,7 +6,7 @@ import Units
 enum TransitError: Error {
   case wind(LegError)
   case groundUnknown
-  case noWayHome
+  case noWayHome(LegError, height: Length)
 }
 
 /// The parts that flights are put together from. The routing's costs are sums of the same parts.

@@ -26,7 +26,7 @@ extension PlanMaking {
           task: id(item.subject), name: name(item.subject),
           line: try area.plane.unproject(item.line.points),
           length: isRoad ? .metres(item.line.length) : .zero, reason: item.cause.reason,
-          explanation: explanation(item)))
+          explanation: item.cause.text))
     }
     return gaps
   }
@@ -36,16 +36,6 @@ extension PlanMaking {
     case .road(let index): index
     case .node(let index): request.roads.count + index
     }
-  }
-
-  private func explanation(_ item: Unserved) -> Text {
-    let what = name(item.subject)
-    let why = item.cause.text
-    let size = item.line.length
-    guard size > 0 else { return Text(en: "\(what): \(why.en)", zh: "\(what)：\(why.zh)") }
-    return Text(
-      en: "\(what), \((size / 1000).text(2)) km: \(why.en)",
-      zh: "\(what)，\((size / 1000).text(2)) 公里：\(why.zh)")
   }
 }
 
@@ -69,7 +59,7 @@ extension Unserved.Cause {
     case .terrainUnknown: .terrainUnknown
     case .heightLimit: .heightLimit
     case .outOfReach: .outOfReach
-    case .noWayHome: .headway
+    case .noWayHome: .noWayHome
     }
   }
 
@@ -99,10 +89,11 @@ extension Unserved.Cause {
         en: "out of reach: even alone it needs \(need) Wh with the way home, and a battery gives "
           + "\(have) Wh above its reserve; launch nearer, or from another site",
         zh: "超出航程：单独飞行（含返航）需 \(need) Wh，电池除备用外仅有 \(have) Wh；请换更近的起飞点")
-    case .noWayHome:
+    case .noWayHome(let error, let height):
+      let (why, over) = (error.text, height.metres.text(0))
       return Text(
-        en: "there is no way home from it in this wind or over known ground",
-        zh: "在此风况或已知地形下无法由该处返航")
+        en: "no way home, which would be flown \(over) m over the ground: \(why.en)",
+        zh: "无法返航（返航航段距地面约 \(over) 米）：\(why.zh)")
     }
   }
 }

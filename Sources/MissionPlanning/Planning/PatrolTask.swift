@@ -44,6 +44,17 @@ struct Unserved: Sendable {
     case terrainUnknown
     case heightLimit(asked: Double, allowed: Double)
     case outOfReach(needed: Energy, available: Energy)
-    case noWayHome
+    case noWayHome(LegError, height: Length)
+  }
+}
+
+extension Unserved.Cause {
+  /// The cause that lies in a way there or home.
+  init(_ error: TransitError) {
+    switch error {
+    case .wind(let error): self = .wind(error)
+    case .groundUnknown: self = .terrainUnknown
+    case .noWayHome(let error, let height): self = .noWayHome(error, height: height)
+    }
   }
 }

@@ -21,8 +21,8 @@ public enum Planner {
       try TaskMaking(request, in: area)
     }
     let making = PlanMaking(request, in: area)
-    let (flights, unserved) = making.route(tasks.tasks, progress)
-    return try making.plan(flights, unserved: tasks.unserved + unserved)
+    let parts = making.route(tasks.tasks, progress)
+    return try making.plan(parts.flights, unserved: tasks.unserved + parts.unserved)
   }
 }
 

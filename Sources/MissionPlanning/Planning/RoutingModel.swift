@@ -5,17 +5,21 @@ import Units
 
 /// The routing problem that a set of tasks makes: energies in joules, ways home kept in hand.
 struct RoutingModel {
-  let problem: RoutingProblem
   private let tasks: [PatrolTask]
+  private let routingTasks: [RoutingTask]
+  private let travel: TravelCosts
+  private let sites: [Routing.LaunchSite]
 
   /// What stands for “there is no way”: more than any battery, and still a number to add to.
   fileprivate static let noWay: Float = 1e12
   /// What needs this much energy has no way at all to it or from it.
   static let unreachable = 1e11
 
-  /// - Parameter limit: What a flight may take from its battery.
-  init(_ tasks: [PatrolTask], in area: PlanningArea, limit: Energy) {
+  init(_ tasks: [PatrolTask], in area: PlanningArea) {
     self.tasks = tasks
+    // Over level ground one return height serves all flights; counting it keeps the routing exact.
+    let highest = tasks.flatMap(\.boundaries).map(\.altitude).max() ?? 0
+    let returnAltitude: Double = if case .level = area.ground { highest } else { -.infinity }
     var places: [PathPoint] = []
     var routingTasks: [RoutingTask] = []
     for task in tasks {
@@ -26,19 +30,25 @@ struct RoutingModel {
           let bounds = [first + section, first + min(section + 1, task.boundaries.count - 1)]
           return area.mode(
             task.service, along: task.sections[section].paths[way], entry: bounds[way],
-            exit: bounds[1 - way])
+            exit: bounds[1 - way], returnAltitude: returnAltitude)
         }
       }
       routingTasks.append(RoutingTask(sections: sections))
     }
-    let sites = area.sites.indices.map { site in
-      Routing.LaunchSite(location: places.count + site, ends: Array(area.sites.indices))
-    }
-    problem = RoutingProblem(
-      tasks: routingTasks,
-      travel: .matrix(
-        RoutingModel.travel(places, in: area), locationCount: places.count + sites.count),
-      sites: sites, fleet: .unlimited(RouteLimit(cost: limit.joules)))
+    // A flight lands where it took off: that is where its crew stands.
+    sites = area.sites.indices.map { Routing.LaunchSite(location: places.count + $0) }
+    travel = .matrix(
+      RoutingModel.travel(places, in: area), locationCount: places.count + sites.count)
+    self.routingTasks = routingTasks
+  }
+
+  /// The problem.
+  ///
+  /// - Parameter limit: What a flight may take from its battery.
+  func problem(limit: Energy) -> RoutingProblem {
+    RoutingProblem(
+      tasks: routingTasks, travel: travel, sites: sites,
+      fleet: .unlimited(RouteLimit(cost: limit.joules)))
   }
 
   /// The visits of a route, in their order.
@@ -83,7 +93,8 @@ extension PatrolTask {
 extension PlanningArea {
   /// What serving a section in one of its ways takes, and what must be kept in hand meanwhile.
   fileprivate func mode(
-    _ service: PatrolTask.Service, along path: [PathPoint], entry: Int, exit: Int
+    _ service: PatrolTask.Service, along path: [PathPoint], entry: Int, exit: Int,
+    returnAltitude: Double
   ) -> TaskMode {
     var used = 0.0
     var peak = 0.0
@@ -91,8 +102,8 @@ extension PlanningArea {
     do throws(TransitError) {
       for leg in [nil] + (try serve(service, along: path).map(Optional.some)) {
         used += leg?.cost.energy.joules ?? 0
-        let home = wayHome(from: leg?.end ?? path[0])?.energy.joules ?? noWay
-        peak = max(peak, used + limits.returnFactor * home)
+        let home = try wayHome(from: leg?.end ?? path[0], notBelow: returnAltitude)
+        peak = max(peak, used + limits.returnFactor * home.energy.joules)
       }
     } catch {
       used = noWay

@@ -1,5 +1,6 @@
 import FlightPerformance
 import Geodesy
+import Terrain
 import Units
 
 /// The way from a point to a landing site, as a broken-off flight takes it: straight up to where all
@@ -13,29 +14,48 @@ struct WayHome: Sendable {
 }
 
 extension PlanningArea {
-  /// The way home that takes the least energy; nil where the wind forbids all, or ground is unknown.
+  /// The way home that takes the least energy.
+  ///
+  /// The wind is that at the altitude's mean height above the ground on the way.
   ///
   /// - Parameter lowest: An altitude that the straight part does not go below: the return height that a
   ///   flight's file sets, where that is known already.
-  func wayHome(from point: PathPoint, notBelow lowest: Double = -.infinity) -> WayHome? {
-    sites.indices.compactMap { wayHome(from: point, to: $0, notBelow: lowest) }
-      .min { $0.energy < $1.energy }
+  /// - Throws: ``TransitError`` where wind or unknown ground forbids the way to every site.
+  func wayHome(
+    from point: PathPoint, notBelow lowest: Double = -.infinity
+  ) throws(TransitError) -> WayHome {
+    var best: WayHome?
+    var refusal = TransitError.groundUnknown
+    for site in sites.indices {
+      do throws(TransitError) {
+        let way = try wayHome(from: point, to: site, notBelow: lowest)
+        if best.map({ way.energy < $0.energy }) ?? true { best = way }
+      } catch {
+        refusal = error
+      }
+    }
+    guard let best else { throw refusal }
+    return best
   }
 
-  private func wayHome(from point: PathPoint, to site: Int, notBelow lowest: Double) -> WayHome? {
+  private func wayHome(
+    from point: PathPoint, to site: Int, notBelow lowest: Double
+  ) throws(TransitError) -> WayHome {
     let end = sites[site]
-    guard let highest = ground.highest(from: point.place, to: end.place) else { return nil }
-    let clear = highest + limits.returnClearance.metres
+    guard let below = ground.along(from: point.place, to: end.place) else { throw .groundUnknown }
+    let clear = below.highest + limits.returnClearance.metres
     let altitude = max(point.altitude, clear, lowest)
     let climb = model.climb(
       by: .metres(altitude - point.altitude), from: .metres(point.heightAboveGround))
     let landing = model.land(from: .metres(altitude - end.ground))
-    guard
-      let level = model.cost(
-        east: end.place.x - point.place.x, north: end.place.y - point.place.y,
-        height: altitude - (point.ground + end.ground) / 2, speed: .leastEnergy)
-    else { return nil }
-    let energy = climb.energy + .joules(level.joules) + landing.energy
-    return WayHome(site: site, energy: energy, altitude: altitude)
+    do throws(LegError) {
+      let level = try model.leg(
+        east: .metres(end.place.x - point.place.x), north: .metres(end.place.y - point.place.y),
+        at: .metres(altitude - below.mean), speed: .leastEnergy)
+      return WayHome(
+        site: site, energy: climb.energy + level.energy + landing.energy, altitude: altitude)
+    } catch {
+      throw .noWayHome(error, height: .metres(altitude - below.mean))
+    }
   }
 }

@@ -20,7 +20,7 @@ extension Gap.Reason {
     switch self {
     case .outOfReach: Text(en: "beyond the battery's reach", zh: "超出电池航程")
     case .wind: Text(en: "wind above the limit", zh: "风力超限")
-    case .headway: Text(en: "no headway against the wind", zh: "逆风无法前进")
+    case .noWayHome: Text(en: "no way home", zh: "无法返航")
     case .terrainUnknown: Text(en: "ground unknown", zh: "地形未知")
     case .heightLimit: Text(en: "above the height limit", zh: "超过限高")
     }
