@@ -9,6 +9,18 @@ let package = Package(
   ],
   targets: [
     .executableTarget(
+      name: "PlanBench",
+      dependencies: [
+        .product(name: "MissionPlanning", package: "kestrel"),
+        .product(name: "MissionReport", package: "kestrel"),
+      ],
+      swiftSettings: [
+        .treatAllWarnings(as: .error),
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+      ]),
+    .executableTarget(
       name: "RoutingBench",
       dependencies: [
         .product(name: "Routing", package: "kestrel"),

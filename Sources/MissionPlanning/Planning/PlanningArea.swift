@@ -10,10 +10,13 @@ struct PlanningArea: Sendable {
   /// The launch sites on the ground.
   let sites: [PathPoint]
   let model: FlightModel
+  let speedToFly: SpeedToFly
   let limits: FlightLimits
 
   /// Mission files command ground speeds; DJI's take no more than this for the way to a route.
   private static let fastestMission = Speed.metresPerSecond(15)
+  /// Up to what height above ground transits have a speed of their own, in metres.
+  private static let highestTransit = 500.0
   /// How far around the mission's points the ground is looked at, in metres.
   private static let margin = 500.0
 
@@ -41,6 +44,7 @@ struct PlanningArea: Sendable {
     model = FlightModel(
       of: aircraft, in: request.weather,
       launchElevation: .metres(sites.first?.ground ?? 0), gridConvergence: -plane.convergence)
+    speedToFly = SpeedToFly(model, upTo: PlanningArea.highestTransit)
   }
 
   /// - Throws: ``PlanningError`` for a launch site whose ground is not known.

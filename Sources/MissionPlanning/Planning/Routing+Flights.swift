@@ -38,7 +38,9 @@ extension PlanMaking {
     _ model: RoutingModel, _ limit: Energy, _ progress: @escaping @Sendable (Text) -> Void
   ) -> RoutingSolution {
     let problem = model.problem(limit: limit)
-    let iterations = 20_000 + 100 * problem.tasks.count
+    let count = problem.tasks.count
+    progress(Text(en: "routing \(count) tasks", zh: "为 \(count) 项任务排线"))
+    let iterations = 20_000 + 100 * count
     return RoutingSolver(stop: .iterations(iterations), seed: 1)
       .solve(
         problem,

@@ -71,7 +71,7 @@ struct TaskMaking {
     for against in ways {
       let path = against ? forward.reversed() : forward
       do throws(LegError) {
-        _ = try area.fly(path, at: .ground(road.speed))
+        _ = try area.fly(path, at: road.speed)
         section.paths.append(path)
         section.against.append(against)
       } catch {

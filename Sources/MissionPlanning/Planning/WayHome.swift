@@ -49,9 +49,11 @@ extension PlanningArea {
       by: .metres(altitude - point.altitude), from: .metres(point.heightAboveGround))
     let landing = model.land(from: .metres(altitude - end.ground))
     do throws(LegError) {
+      let (east, north) = (end.place.x - point.place.x, end.place.y - point.place.y)
+      let height = altitude - below.mean
       let level = try model.leg(
-        east: .metres(end.place.x - point.place.x), north: .metres(end.place.y - point.place.y),
-        at: .metres(altitude - below.mean), speed: .leastEnergy)
+        east: .metres(east), north: .metres(north), at: .metres(height),
+        speed: speedToFly(east: east, north: north, height: height))
       return WayHome(
         site: site, energy: climb.energy + level.energy + landing.energy, altitude: altitude)
     } catch {
