@@ -1,4 +1,4 @@
-/// Finds room for the names on the map, so that no two overlap and none runs off the sheet.
+/// Finds room for the names on the map, so that no two overlap and none runs off the screen.
 ///
 /// Names come in the order of their worth. Each is shown from the first level of zoom at which one of
 /// its places is clear of all names before it that are shown there; a level halves the units in a
@@ -57,7 +57,7 @@ struct LabelPlacement {
       for (spot, side) in spots {
         let box = LabelPlacement.box(name, at: spot, side, level)
         let isClear = !boxes.contains { $0.level <= level && overlap($0, box, scale) }
-        guard isClear, isOnSheet(box, scale) else { continue }
+        guard isClear, isOnScreen(box, scale) else { continue }
         boxes.append(box)
         return Place(spot: spot, side: side, level: level)
       }
@@ -78,9 +78,11 @@ struct LabelPlacement {
     return Box(spot: spot, level: level, left: left, right: right, high: 9)
   }
 
-  private func isOnSheet(_ box: Box, _ scale: Double) -> Bool {
-    Double(box.spot.x) - box.left * scale >= 0
-      && Double(box.spot.x) + box.right * scale <= Double(frame.width)
+  /// Whether a box is inside the sheet, or beside a tall sheet, where the screen has room.
+  private func isOnScreen(_ box: Box, _ scale: Double) -> Bool {
+    let room = max(Double(frame.width), MapDrawing.screen.wide * unitsPerPixel) / 2
+    let x = Double(box.spot.x) - Double(frame.width) / 2
+    return x - box.left * scale >= -room && x + box.right * scale <= room
   }
 
   private func overlap(_ a: Box, _ b: Box, _ scale: Double) -> Bool {
