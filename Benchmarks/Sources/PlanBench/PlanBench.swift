@@ -10,13 +10,13 @@ import Units
 ///
 ///     swift run -c release --package-path Benchmarks PlanBench missions/taiyuan-morning-peak.yaml
 ///
-/// Prints a line of JSON for each mission: seconds of each stage, the median of five runs, and the
+/// Prints a line of JSON for each mission: seconds of each stage, the median of three runs, and the
 /// greatest memory of the process so far.
 @main
 struct PlanBench {
   static func main() throws {
     let missions = CommandLine.arguments.dropFirst()
-    let count = 1
+    let count = 3
     for mission in missions {
       let runs = try (0..<count).map { _ in try run(mission) }
       let stages = runs[0].stages.map(\.name)
@@ -65,7 +65,9 @@ struct PlanBench {
 
 /// Laps of one run.
 final class Stopwatch: Sendable {
-  private let state = Mutex<(last: ContinuousClock.Instant, laps: [(name: String, seconds: Double)])>(
+  private let state = Mutex<
+    (last: ContinuousClock.Instant, laps: [(name: String, seconds: Double)])
+  >(
     (.now, []))
 
   var laps: [(name: String, seconds: Double)] { state.withLock(\.laps) }

@@ -37,26 +37,21 @@ struct PlanMaking {
         PlannedLaunchSite(
           site: site, ground: request.terrain == nil ? nil : .metres(point.ground))
       },
-      roads: try projecting { () throws(TransformationError) in try roads(gaps) },
+      roads: roads(gaps),
       nodes: nodes(gaps), flights: flights, gaps: gaps, findings: findings(flights, gaps))
   }
 
   /// The roads that were asked for; what is not in a gap is covered.
-  private func roads(_ gaps: [Gap]) throws(TransformationError) -> [PlannedRoad] {
+  private func roads(_ gaps: [Gap]) -> [PlannedRoad] {
     var missing: [String: Length] = [:]
     for gap in gaps { missing[gap.task, default: .zero] += gap.length }
-    var roads: [PlannedRoad] = []
-    for road in request.roads {
-      let line = Polyline(try area.plane.project(road.line))
-        .simplified(tolerance: TaskMaking.lineTolerance)
+    return zip(request.roads, area.roads).map { road, line in
       let passes = road.passes == .one ? 1.0 : 2.0
       let length = Length.metres(line.length * passes)
-      roads.append(
-        PlannedRoad(
-          id: road.id, name: road.name, line: road.line, length: length,
-          covered: max(.zero, length - (missing[road.id] ?? .zero))))
+      return PlannedRoad(
+        id: road.id, name: road.name, line: road.line, length: length,
+        covered: max(.zero, length - (missing[road.id] ?? .zero)))
     }
-    return roads
   }
 
   private func nodes(_ gaps: [Gap]) -> [PlannedNode] {

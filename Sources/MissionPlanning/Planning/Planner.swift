@@ -17,9 +17,7 @@ public enum Planner {
     try request.checkWeather()
     let area = try projecting { () throws(TransformationError) in try PlanningArea(request) }
     try area.checkLaunchSites(of: request)
-    let tasks = try projecting { () throws(TransformationError) in
-      try TaskMaking(request, in: area)
-    }
+    let tasks = TaskMaking(request, in: area)
     let making = PlanMaking(request, in: area)
     let parts = making.route(tasks.tasks, progress)
     return try making.plan(parts.flights, unserved: tasks.unserved + parts.unserved)

@@ -117,7 +117,9 @@ struct RuinAndRecreate: ~Copyable {
       let chance = random.next()
       if chance & 127 != 0 {
         let cost = store.cost(ofInserting: item, after: other, in: Int(node.route))
-        if cost < best.cost { best = Insertion(cost: cost, route: Int(node.route), previous: other) }
+        if cost < best.cost {
+          best = Insertion(cost: cost, route: Int(node.route), previous: other)
+        }
       }
       if (chance >> 7) & 127 != 0 {
         let previous = Int(node.previous)

@@ -44,7 +44,9 @@ struct ClosedTour {
     var best = Outcome(modes: start.modes, cost: start.cost, iterations: 0)
     let random = SplitMix64(seed: seed)
     var states = (0..<chains).map {
-      Chain(modes: start.modes, cost: start.cost, bestModes: start.modes, bestCost: start.cost, random: random.forked($0))
+      Chain(
+        modes: start.modes, cost: start.cost, bestModes: start.modes, bestCost: start.cost,
+        random: random.forked($0))
     }
     var isFirst = true
     while true {
@@ -77,9 +79,12 @@ struct ClosedTour {
           let moves = TourMoves(
             tables: tables, next: nextBase, previous: previousBase, size: neighbours.size)
           var random = chain.random
-          let modes = rewalk ? EulerRewalk(tables: tables).rewalk(chain.modes, &random) : chain.modes
+          let modes =
+            rewalk ? EulerRewalk(tables: tables).rewalk(chain.modes, &random) : chain.modes
           var search = TourSearch(tables: tables, modes: modes, random: random)
-          let scale = (search.cost - (0..<space.count).reduce(0) { $0 + space.modes[2 * $1].cost }) / Double(space.count)
+          let scale =
+            (search.cost - (0..<space.count).reduce(0) { $0 + space.modes[2 * $1].cost })
+            / Double(space.count)
           if descends || rewalk { search.descend(moves) }
           var used = 0
           while used < kicks, used % 32 != 0 || !budget.isTimeOver {
@@ -88,7 +93,8 @@ struct ClosedTour {
             used += 1
           }
           return Chain(
-            modes: search.tour.modes(), cost: search.cost, bestModes: search.bestModes(), bestCost: search.bestCost, random: search.random,
+            modes: search.tour.modes(), cost: search.cost, bestModes: search.bestModes(),
+            bestCost: search.bestCost, random: search.random,
             used: used)
         }
       }

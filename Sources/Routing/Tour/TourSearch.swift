@@ -92,7 +92,9 @@ struct TourSearch: ~Copyable {
     func step() -> Int {
       for _ in 0..<1 + random.next(below: kickLen) {
         let r = random.next(below: moves.size)
-        x = Int(random.next(below: 2) == 0 ? moves.next[x * moves.size + r] : moves.previous[x * moves.size + r])
+        x = Int(
+          random.next(below: 2) == 0
+            ? moves.next[x * moves.size + r] : moves.previous[x * moves.size + r])
       }
       return Int(tour.position[x >> 1])
     }
