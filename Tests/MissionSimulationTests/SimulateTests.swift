@@ -125,7 +125,7 @@ struct SimulateTests {
       limits: FlightLimits(
         reserve: .percent(25), height: Altitude(.metres(120), above: .ground), returnFactor: 1.3,
         returnClearance: .metres(30)))
-    let plan = try Planner.plan(request)
+    let plan = try Planner.plan(request, effort: .quick)
     for flight in try simulate(plan) {
       #expect(flight.outcome == .landed)
       #expect(flight.finishedWithReserve)
