@@ -62,12 +62,18 @@ struct PlanMaking {
     }
   }
 
-  /// What is above the reserve, and what the way home must be kept in hand, at each step of a flight.
+  /// The least that is left, on each leg of a flight, above the reserve and the way home with its
+  /// factor: at the leg's end, and at points inside it.
   func margins(_ flight: AssembledFlight) -> [Energy] {
     var left = budget.usable
     return flight.steps.map { step in
+      let start = left
       left -= step.leg.cost.energy
-      return left - budget.reserve - area.limits.returnFactor * step.home.energy
+      let atEnd = left - budget.reserve - area.limits.returnFactor * step.home.energy
+      return step.inside.map { share, home in
+        start - share * step.leg.cost.energy - budget.reserve
+          - area.limits.returnFactor * home.energy
+      }.min().map { min($0, atEnd) } ?? atEnd
     }
   }
 

@@ -10,7 +10,7 @@ public enum PlanningEffort: String, CaseIterable, Sendable {
 
   /// How often the routing tries to better so many tasks.
   func iterations(tasks: Int) -> Int {
-    let normal = 20_000 + 100 * tasks
+    let normal = 20_000 + 50 * tasks
     return switch self {
     case .quick: normal / 10
     case .normal: normal

@@ -106,9 +106,18 @@ extension PlanningArea {
     var peak = 0.0
     let noWay = Double(RoutingModel.noWay)
     do throws(TransitError) {
-      for leg in [nil] + (try serve(service, along: path).map(Optional.some)) {
-        used += leg?.cost.energy.joules ?? 0
-        let home = try wayHome(from: leg?.end ?? path[0], notBelow: returnAltitude)
+      var here = path[0]
+      let first = try wayHome(from: here, notBelow: returnAltitude)
+      peak = limits.returnFactor * first.energy.joules
+      for leg in try serve(service, along: path) {
+        let energy = leg.cost.energy.joules
+        for (share, home) in try waysHome(inside: leg, from: here, notBelow: returnAltitude) {
+          let inHand = limits.returnFactor * home.energy.joules
+          peak = max(peak, used + share * energy + inHand)
+        }
+        used += energy
+        here = leg.end
+        let home = try wayHome(from: here, notBelow: returnAltitude)
         peak = max(peak, used + limits.returnFactor * home.energy.joules)
       }
     } catch {

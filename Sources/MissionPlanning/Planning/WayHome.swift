@@ -38,6 +38,26 @@ extension PlanningArea {
     return best
   }
 
+  /// How far apart, at most, ways home are counted along a leg, in metres.
+  private static let spacing = 250.0
+
+  /// The ways home from points inside a leg, not more than ``spacing`` apart.
+  func waysHome(
+    inside leg: FlownLeg, from start: PathPoint, notBelow lowest: Double = -.infinity
+  ) throws(TransitError) -> [(share: Double, home: WayHome)] {
+    let pieces = Int((leg.distance / PlanningArea.spacing).rounded(.up))
+    var ways: [(share: Double, home: WayHome)] = []
+    for piece in 1..<max(1, pieces) {
+      let share = Double(piece) / Double(pieces)
+      let place = start.place.interpolated(to: leg.end.place, at: share)
+      guard let below = ground.height(at: place) else { throw .groundUnknown }
+      let altitude = start.altitude + (leg.end.altitude - start.altitude) * share
+      let point = PathPoint(place: place, altitude: altitude, ground: below)
+      ways.append((share, try wayHome(from: point, notBelow: lowest)))
+    }
+    return ways
+  }
+
   private func wayHome(
     from point: PathPoint, to site: Int, notBelow lowest: Double
   ) throws(TransitError) -> WayHome {
