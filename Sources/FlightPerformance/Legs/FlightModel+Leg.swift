@@ -95,7 +95,7 @@ extension FlightModel {
       throw .crosswindTooStrong(
         crosswind: .metresPerSecond(across), allowed: .metresPerSecond(maxAirspeed))
     }
-    let forward = ((maxAirspeed - across) * (maxAirspeed + across)).squareRoot()
+    let forward = forwardAirspeed(across: across)
     let fastest = min(course.windAlong + forward, maxGroundSpeed)
     var needed = limits.leastGroundSpeed.metresPerSecond
     if case .ground(let commanded) = speed {
@@ -108,6 +108,15 @@ extension FlightModel {
     }
     let slowest = max(needed, course.windAlong - forward)
     return (slowest / course.level, fastest / course.level, rateLimit)
+  }
+
+  /// The airspeed along the course that is left when the wind blows across it.
+  @inline(__always)
+  private func forwardAirspeed(across: Double) -> Double {
+    if airspeedNorm == 2 {
+      return ((maxAirspeed - across) * (maxAirspeed + across)).squareRoot()
+    }
+    return pow(pow(maxAirspeed, airspeedNorm) - pow(across, airspeedNorm), 1 / airspeedNorm)
   }
 
   /// Flies a course with a speed along its path, m/s.

@@ -38,6 +38,7 @@ public struct FlightModel: Sendable {
   let air: AirColumn
   let maxGroundSpeed: Double
   let maxAirspeed: Double
+  let airspeedNorm: Double
   let ascent: Double
   let descent: Double
   let finalDescent: Double
@@ -83,6 +84,7 @@ public struct FlightModel: Sendable {
     maxWind = envelope.maxWind.value.metresPerSecond
     maxGroundSpeed = envelope.maxGroundSpeed.value.metresPerSecond
     maxAirspeed = envelope.maxAirspeed.value.metresPerSecond * limits.airspeedShare.value
+    airspeedNorm = envelope.airspeedNorm?.value ?? 2
     table = PowerTable(
       power, upToAirspeed: envelope.maxAirspeed.value.metresPerSecond + 5, climb: ascent,
       densities: (air.density(at: 0), air.density(at: AirColumn.span)))
