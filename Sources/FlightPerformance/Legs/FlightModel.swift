@@ -13,7 +13,7 @@ public import Units
 /// above the launch site for the density unless an altitude is given.
 ///
 /// Making a model costs about 0.2 ms; ``with(wind:)`` and ``with(powerFactor:)`` share its tables
-/// and cost nothing. The power comes from tables that are within 0.1 % of ``PowerModel``.
+/// and cost nothing. The power comes from tables that are within 0.2 % of ``PowerModel``.
 public struct FlightModel: Sendable {
   /// The aircraft.
   public let aircraft: AircraftProfile
