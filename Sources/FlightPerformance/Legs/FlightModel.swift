@@ -47,6 +47,8 @@ public struct FlightModel: Sendable {
   let mass: Double
   let maxWind: Double
   var blow: Blow
+  /// The ground speed of least energy per metre in calm air at the launch site, m/s.
+  let calmBestSpeed: Double
 
   /// Makes the model of an aircraft in a weather.
   ///
@@ -88,6 +90,7 @@ public struct FlightModel: Sendable {
     table = PowerTable(
       power, upToAirspeed: envelope.maxAirspeed.value.metresPerSecond + 5, climb: ascent,
       densities: (air.density(at: 0), air.density(at: AirColumn.span)))
+    calmBestSpeed = table.bestRangeSpeed(upTo: maxAirspeed, density: air.density(at: 0))
     let jerk = envelope.jerk?.value.metresPerSecondCubed ?? .infinity
     along = SpeedProfile(
       acceleration: envelope.acceleration.value.metresPerSecondSquared, jerk: jerk)

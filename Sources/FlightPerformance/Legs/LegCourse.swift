@@ -18,6 +18,8 @@ struct LegCourse {
   let windAcross: Double
   /// kg/m³.
   let density: Double
+  /// The power of standing still in this wind.
+  let restWatts: Double
 
   @inline(__always)
   init(
@@ -38,6 +40,9 @@ struct LegCourse {
     windAlong = (windEast * east + windNorth * north) * perLevel
     windAcross = (windEast * north - windNorth * east) * perLevel
     self.density = density
+    let gusty = model.blow.deviation
+    restWatts = model.table.watts(
+      airspeed: (windSpeed * windSpeed + gusty * gusty).squareRoot(), density: density)
   }
 
   /// The square of the airspeed at a speed along the path.
