@@ -6,6 +6,8 @@ struct FlownLeg {
   var speed: Double
   var seconds: Double
   var joules: Double
+  /// Seconds of starting and stopping.
+  var rampSeconds = 0.0
   var isSlowed = false
 }
 
@@ -33,7 +35,9 @@ extension FlightModel {
       seconds += waypointPause
       joules += waypointPause * course.restWatts
     }
-    return FlownLeg(speed: profile.peak, seconds: seconds, joules: joules)
+    return FlownLeg(
+      speed: profile.peak, seconds: seconds, joules: joules,
+      rampSeconds: profile.rise + profile.fall)
   }
 
   /// The mean power while the speed changes evenly: Simpson's rule.
