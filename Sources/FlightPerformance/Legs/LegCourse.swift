@@ -33,9 +33,10 @@ struct LegCourse {
     unitNorth = north * inverse
     level = path > 0 ? horizontal * inverse : 1
     climb = up * inverse
-    windSpeed = model.blow.speed(at: height)
-    windEast = windSpeed * model.blow.east
-    windNorth = windSpeed * model.blow.north
+    let air = model.blow.motion(at: height)
+    windEast = air.east
+    windNorth = air.north
+    windSpeed = air.speed
     let perLevel = horizontal > 0 ? 1 / horizontal : 0
     windAlong = (windEast * east + windNorth * north) * perLevel
     windAcross = (windEast * north - windNorth * east) * perLevel
