@@ -10,10 +10,11 @@ struct SeededGenerator: RandomNumberGenerator, Sendable {
 
   init(seed: UInt64) { state = seed }
 
-  /// The stream of one part of a whole: different parts of one seed have nothing in common.
-  init(seed: UInt64, part: UInt64) {
-    var mixing = SeededGenerator(seed: seed &+ part &* 0xD1B5_4A32_D192_ED03)
-    state = mixing.next()
+  /// The seed of one part of a whole: the streams of different parts have nothing in common.
+  static func seed(_ seed: UInt64, part: Int) -> UInt64 {
+    var mixing = SeededGenerator(
+      seed: seed &+ UInt64(truncatingIfNeeded: part) &* 0xD1B5_4A32_D192_ED03)
+    return mixing.next()
   }
 
   mutating func next() -> UInt64 {
