@@ -30,6 +30,7 @@ let package = Package(
     .library(
       name: "MissionPlanning",
       targets: ["Units", "Diagnostics", "Geodesy", "Terrain", "MissionPlanning", "MissionInput"]),
+    .library(name: "MissionSimulation", targets: ["MissionSimulation"]),
   ],
   dependencies: [
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),

@@ -145,7 +145,8 @@ struct SimulateTests {
     let flight = SimulatedFlight(
       number: 1, outcome: .landed, finishedWithReserve: true, isComplete: true,
       planned: figures(603), simulated: figures(611.4),
-      errors: FlightErrors(track: .zero, hover: .zero, inZones: .zero), log: [], legs: [], track: []
+      troubleLeg: nil, errors: FlightErrors(track: .zero, hover: .zero, inZones: .zero), log: [],
+      legs: [], track: []
     )
     #expect(
       SimulationTable.text(of: [flight], in: .zh) == """

@@ -16,6 +16,7 @@ struct Recorder {
   private var hasWayHome = true
   private var errors = (track: 0.0, hover: 0.0, inZones: 0.0)
   private var lastTime = 0.0
+  private var troubleLeg: Int?
 
   /// What is kept.
   struct Options {
@@ -48,11 +49,16 @@ struct Recorder {
     if options.triesWaysHome, ended || run.time >= nextTrialTime {
       tryWayHome(run, leg: legBefore)
     }
+    if troubleLeg == nil, isInTrouble(run) { troubleLeg = legBefore }
     if run.time >= nextTrackTime || run.isOver {
       measure(run)
       if options.keepsTrack { note(run) }
       nextTrackTime += Self.trackInterval
     }
+  }
+
+  private func isInTrouble(_ run: FlightRun) -> Bool {
+    run.mode == .returning || run.mode == .landing || run.battery.left < conditions.reserve
   }
 
   private mutating func close(_ leg: Int, _ run: FlightRun) {
@@ -127,6 +133,7 @@ struct Recorder {
         energyLeft: .joules(run.battery.left),
         margin: hasWayHome ? tightest.map { .joules($0.margin) } : nil,
         tightestLeg: tightest?.leg ?? 0),
+      troubleLeg: troubleLeg,
       errors: FlightErrors(
         track: .metres(errors.track), hover: .metres(errors.hover),
         inZones: .seconds(errors.inZones)),

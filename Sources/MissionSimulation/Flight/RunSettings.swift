@@ -1,4 +1,3 @@
-
 public import Units
 
 /// How one flight differs from the plan's assumptions, and what it does about it.

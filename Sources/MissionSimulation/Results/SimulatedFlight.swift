@@ -25,6 +25,8 @@ public struct SimulatedFlight: Hashable, Sendable, Codable {
   public var planned: FlightFigures
   /// What the simulation found.
   public var simulated: FlightFigures
+  /// The leg on which it broke off its mission, or fell below its reserve; nil where neither happened.
+  public var troubleLeg: Int?
   /// How far it strayed.
   public var errors: FlightErrors
   /// What happened on the way, in order of time.
@@ -38,6 +40,7 @@ public struct SimulatedFlight: Hashable, Sendable, Codable {
     case number, outcome
     case finishedWithReserve = "finished_with_reserve"
     case isComplete = "is_complete"
+    case troubleLeg = "trouble_leg"
     case planned, simulated, errors, log, legs, track
   }
 }
