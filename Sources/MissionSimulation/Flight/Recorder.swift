@@ -16,6 +16,7 @@ struct Recorder {
   private var hasWayHome = true
   private var errors = (track: 0.0, hover: 0.0, inZones: 0.0)
   private var lastTime = 0.0
+  private var secondsInHover = 0.0
   private var troubleLeg: Int?
 
   /// What is kept.
@@ -97,10 +98,12 @@ struct Recorder {
     let off = (place - goal.position).levelled
     guard run.mode != .attitude, run.heightAboveGround > 2 else { return }
     if run.autopilot.isHolding {
-      // The goal stands already; the aircraft has come to a stand when it is slow.
-      if run.motion.velocity.level < 1 { errors.hover = max(errors.hover, off.length) }
+      // The goal stands at once, the aircraft a moment later.
+      secondsInHover += elapsed
+      if secondsInHover > 4 { errors.hover = max(errors.hover, off.length) }
     } else if goal.velocity.level > 0.5 {
       let along = goal.velocity.levelled.direction
+      secondsInHover = 0
       errors.track = max(errors.track, (off - off.dot(along) * along).length)
     }
   }
