@@ -31,6 +31,7 @@ let package = Package(
       name: "MissionPlanning",
       targets: ["Units", "Diagnostics", "Geodesy", "Terrain", "MissionPlanning", "MissionInput"]),
     .library(name: "MissionReport", targets: ["MissionReport"]),
+    .library(name: "MissionSimulation", targets: ["MissionSimulation"]),
   ],
   dependencies: [
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
