@@ -23,7 +23,8 @@ struct PlanBuilder {
 
   func place(east: Double, north: Double) -> Coordinate {
     let up = Geodesic.point(from: site, azimuth: .degrees(0), distance: .metres(abs(north)))
-    let start = north < 0
+    let start =
+      north < 0
       ? Geodesic.point(from: site, azimuth: .degrees(180), distance: .metres(-north)) : up
     return Geodesic.point(
       from: start, azimuth: .degrees(east < 0 ? 270 : 90), distance: .metres(abs(east)))
@@ -33,19 +34,22 @@ struct PlanBuilder {
     go(.takeOff, 0, 0, height, speed: 0, stops: true)
   }
 
-  mutating func transit(_ east: Double, _ north: Double, _ height: Double = 90, speed: Double = 13,
+  mutating func transit(
+    _ east: Double, _ north: Double, _ height: Double = 90, speed: Double = 13,
     stops: Bool = true
   ) {
     go(.transit, east, north, height, speed: speed, stops: stops)
   }
 
-  mutating func patrol(_ east: Double, _ north: Double, _ height: Double = 90, road: String = "r1",
+  mutating func patrol(
+    _ east: Double, _ north: Double, _ height: Double = 90, road: String = "r1",
     speed: Double = 10, stops: Bool = false
   ) {
     go(.patrol, east, north, height, speed: speed, stops: stops, task: road)
   }
 
-  mutating func hover(_ seconds: Double, node: String = "n1",
+  mutating func hover(
+    _ seconds: Double, node: String = "n1",
     actions: [CameraAction] = [.photo, .record]
   ) {
     go(
@@ -59,7 +63,8 @@ struct PlanBuilder {
     _ purpose: Leg.Purpose, _ east: Double, _ north: Double, _ height: Double, speed: Double,
     stops: Bool, task: String? = nil, seconds: Double? = nil, actions: [CameraAction] = []
   ) {
-    let distance = ((east - last.east) * (east - last.east)
+    let distance =
+      ((east - last.east) * (east - last.east)
       + (north - last.north) * (north - last.north)).squareRoot()
     let time = seconds ?? (speed > 0 ? distance / speed : abs(height - last.height) / 5)
     legs.append(

@@ -78,7 +78,9 @@ private struct OpenArchive: ~Copyable {
         throw .tooLarge(limit: ArchiveReader.mostBytes)
       }
       total += Int(status.size)
-      guard total <= ArchiveReader.mostBytes else { throw .tooLarge(limit: ArchiveReader.mostBytes) }
+      guard total <= ArchiveReader.mostBytes else {
+        throw .tooLarge(limit: ArchiveReader.mostBytes)
+      }
       listed.append((name, index, Int(status.size)))
     }
     var entries: [ArchiveEntry] = []

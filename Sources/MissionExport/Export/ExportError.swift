@@ -54,7 +54,8 @@ public enum ExportError: Error, Hashable, Sendable {
         en: "\(flight): the way home at \(decimal(height)) m is outside "
           + "\(decimal(allowed.lowerBound, digits: 1)) to \(decimal(allowed.upperBound, digits: 1)) m",
         zh: "\(flight)：返航高度 \(decimal(height)) m 超出 "
-          + "\(decimal(allowed.lowerBound, digits: 1)) 至 \(decimal(allowed.upperBound, digits: 1)) m")
+          + "\(decimal(allowed.lowerBound, digits: 1)) 至 \(decimal(allowed.upperBound, digits: 1)) m"
+      )
     case .tooManyWaypoints(let flight, let count, let allowed):
       Text(
         en: "\(flight): \(count) items, at most \(allowed) are taken",

@@ -171,7 +171,9 @@ extension MarkupReader {
   private mutating func name() throws(MarkupError) -> String {
     let start = at
     while at < bytes.count, Self.isNameByte(bytes[at]) { at += 1 }
-    guard at > start, !Self.isDigitOrMark(bytes[start]) else { throw syntax("a tag without a name") }
+    guard at > start, !Self.isDigitOrMark(bytes[start]) else {
+      throw syntax("a tag without a name")
+    }
     let slice = Array(bytes[start..<at])
     if let known = names[slice] { return known }
     let made = try string(slice[...])

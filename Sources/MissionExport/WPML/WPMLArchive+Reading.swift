@@ -42,7 +42,8 @@ extension WPMLArchive {
       throw RouteFileError(
         file,
         Text(
-          en: "\(entry.name): the prefix wpml is not DJI's namespace (http://www.dji.com/wpmz/1.0.…)",
+          en:
+            "\(entry.name): the prefix wpml is not DJI's namespace (http://www.dji.com/wpmz/1.0.…)",
           zh: "\(entry.name)：前缀 wpml 不是大疆命名空间（http://www.dji.com/wpmz/1.0.…）"))
     }
     return root
