@@ -34,13 +34,36 @@ public struct RoutingSolver: Sendable {
   ///   - progress: Told now and then how far the search is, from one thread at a time.
   public func solve(
     _ problem: RoutingProblem, from start: RoutingSolution? = nil,
-    shouldStop: @Sendable () -> Bool = { false },
+    shouldStop: @escaping @Sendable () -> Bool = { false },
     progress: @Sendable (SearchProgress) -> Void = { _ in }
   ) -> RoutingSolution {
     let servability = problem.servability()
     let space = SearchSpace(problem, items: servability.items)
+    if problem.sites.isEmpty {
+      let budget = SearchBudget(stop)
+      let tour = ClosedTour(space: space, budget: budget, seed: seed, chains: chains)
+      let outcome = tour.solve { cost, used in
+        budget.isTimeOver || budget.iterationsLeft(after: used) == 0 || shouldStop()
+      }
+      var solution = problem.solution(
+        Draft(routes: [Draft.Route(site: 0, vehicle: 0, modes: outcome.modes)]), in: space,
+        unserved: servability.unserved)
+      solution.iterations = outcome.iterations
+      return solution
+    }
+    let budget = SearchBudget(stop)
+    let (first, used) = firstDraft(of: problem, space)
+    let weights = ObjectiveWeights(space)
+    let search = RouteSearch(
+      space: space, budget: budget, chains: chains, shouldStop: shouldStop)
+    let found = search.improve(
+      first, weights: weights, seed: SplitMix64(seed: seed), used: used
+    ) { _, used in
+      budget.isTimeOver || budget.iterationsLeft(after: used) == 0
+    }
     var solution = problem.solution(
-      firstDraft(of: problem, space), in: space, unserved: servability.unserved)
+      space.directed(found.draft), in: space, unserved: servability.unserved)
+    solution.iterations = found.used
     if let start, problem.faults(in: start).isEmpty, problem.isBetter(start, than: solution) {
       solution = start
     }
@@ -49,14 +72,23 @@ public struct RoutingSolver: Sendable {
     return solution
   }
 
-  private func firstDraft(of problem: RoutingProblem, _ space: SearchSpace) -> Draft {
-    guard space.count > 0 else { return Draft() }
+  private func firstDraft(
+    of problem: RoutingProblem, _ space: SearchSpace
+  ) -> (Draft, Int) {
+    guard space.count > 0 else { return (Draft(), 0) }
+    let part = StopRule(
+      iterations: stop.iterations.map { $0 / 10 }, seconds: stop.seconds.map { $0 / 10 })
+    let partBudget = SearchBudget(part)
+    let closed = ClosedTour(space: space, budget: partBudget, seed: seed, chains: chains)
+    let outcome = closed.solve { _, used in
+      partBudget.isTimeOver || partBudget.iterationsLeft(after: used) == 0
+    }
     return space.withTables { tables in
-      let tour = NearestNeighbourTour(tables: tables).modes().map { $0 / 2 }
+      let tour = outcome.modes.map { $0 / 2 }
       let program = DirectionProgram(tables: tables)
       guard space.siteCount > 0 else {
         let modes = program.modes(ofClosedTour: tour).modes
-        return Draft(routes: [Draft.Route(site: 0, vehicle: 0, modes: modes)])
+        return (Draft(routes: [Draft.Route(site: 0, vehicle: 0, modes: modes)]), outcome.iterations)
       }
       let vehicles = space.limits.indices.sorted { space.limits[$0].cost > space.limits[$1].cost }
       var draft = Draft()
@@ -85,7 +117,7 @@ public struct RoutingSolver: Sendable {
         rest.removeAll(where: served.contains)
       }
       draft.left = rest
-      return draft
+      return (draft, outcome.iterations)
     }
   }
 }

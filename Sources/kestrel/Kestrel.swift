@@ -17,7 +17,7 @@ struct Kestrel: ParsableCommand {
       5 a check failed.
       """,
     subcommands: [
-      PlanCommand.self, SimulateCommand.self,
+      PlanCommand.self, ExportCommand.self, SimulateCommand.self, InspectCommand.self,
     ])
 
   /// Runs the command and ends with ``ExitStatus``.

@@ -66,6 +66,7 @@ def language(browser):
 
 
 def map_by_mouse(page):
+    page.click(".tools button[data-do=all]")
     box = page.locator("#map").bounding_box()
     start = view_box(page)
     x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
@@ -122,6 +123,7 @@ def selection(page):
     page.keyboard.press("Escape")
     expect(page.locator(".sel").count() == 0, "Escape takes the mark away")
 
+    page.click(".tools button[data-do=all]")
     last = facts["flights"] - 1
     page.locator(f"#map [data-f='{last}'] .number text").click()
     expect(page.locator(f"#p{last}").is_visible(), "a flight's number brings up its profile")

@@ -49,12 +49,21 @@ struct Polyline: Hashable, Sendable {
     return Polyline(piece)
   }
 
-  /// The line cut into equal pieces, none longer than asked.
-  func pieces(noLongerThan longest: Double) -> [Polyline] {
+  /// The line cut into about equal pieces, at its own points where one is near.
+  ///
+  /// - Parameter longest: What a piece should have at most; with cuts moved to points it may have half
+  ///   as much again.
+  func pieces(ofAbout longest: Double) -> [Polyline] {
     let count = max(1, Int((length / longest).rounded(.up)))
-    return (0..<count).map {
-      slice(from: length * Double($0) / Double(count), to: length * Double($0 + 1) / Double(count))
+    let size = length / Double(count)
+    var cuts = [0.0]
+    for number in 1..<max(count, 1) {
+      let cut = size * Double(number)
+      let nearest = along.min { abs($0 - cut) < abs($1 - cut) } ?? cut
+      cuts.append(abs(nearest - cut) <= size / 4 ? nearest : cut)
     }
+    cuts.append(length)
+    return zip(cuts, cuts.dropFirst()).map { slice(from: $0, to: $1) }
   }
 
   /// The same line with fewer points, nowhere farther from this one than a tolerance.

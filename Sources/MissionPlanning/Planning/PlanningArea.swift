@@ -12,6 +12,8 @@ struct PlanningArea: Sendable {
   let model: FlightModel
   let limits: FlightLimits
 
+  /// Mission files command ground speeds; DJI's take no more than this for the way to a route.
+  private static let fastestMission = Speed.metresPerSecond(15)
   /// How far around the mission's points the ground is looked at, in metres.
   private static let margin = 500.0
 
@@ -33,8 +35,11 @@ struct PlanningArea: Sendable {
       return PathPoint(place: place, altitude: height, ground: height)
     }
     limits = request.limits
+    var aircraft = request.aircraft
+    let fastest = min(aircraft.envelope.maxGroundSpeed.value, PlanningArea.fastestMission)
+    aircraft.envelope.maxGroundSpeed.value = fastest
     model = FlightModel(
-      of: request.aircraft, in: request.weather,
+      of: aircraft, in: request.weather,
       launchElevation: .metres(sites.first?.ground ?? 0), gridConvergence: -plane.convergence)
   }
 

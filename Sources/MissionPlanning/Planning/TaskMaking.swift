@@ -12,8 +12,8 @@ struct TaskMaking {
   /// A road's line is thinned to within so many metres: well inside a carriageway, and fewer waypoints
   /// for the controller.
   static let lineTolerance = 1.0
-  /// Roads may be cut into sections of at most so many metres, at which a flight may end.
-  static let longestSection = 600.0
+  /// Roads may be cut into sections of about so many metres, at which a flight may end.
+  static let sectionLength = 500.0
 
   /// Makes a task of each run of road that can be flown, and of each node.
   init(_ request: PatrolRequest, in area: PlanningArea) throws(TransformationError) {
@@ -32,7 +32,7 @@ struct TaskMaking {
   /// A road is one task, unless pieces in its middle cannot be flown: then each run between them is.
   private mutating func add(_ road: Road, _ subject: PatrolTask.Subject, _ line: Polyline) {
     let passes = road.passes == .one ? [[false, true]] : [[false], [true]]
-    let pieces = line.pieces(noLongerThan: TaskMaking.longestSection)
+    let pieces = line.pieces(ofAbout: TaskMaking.sectionLength)
     for ways in passes {
       var run: [PatrolTask.Section] = []
       let service = PatrolTask.Service.patrol(road.speed)

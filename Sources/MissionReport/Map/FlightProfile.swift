@@ -68,19 +68,18 @@ struct FlightProfile {
     // Shown above sea level where the launch site's ground is known.
     let base = course.launchGround ?? 0
     let axis = ProfileAxis(from: least - room + base, to: most + room + base, steps: 4)
-    func line(_ value: (FlightCourse.Moment) -> Double?) -> [String] {
+    func lines(_ value: (FlightCourse.Moment) -> Double?) -> [[String]] {
       runs(moments) { moment in value(moment).map { (moment.time / 60, $0 + base) } }
         .map { points($0, time, axis) }
     }
     let grounds = runs(moments) { moment in moment.ground.map { (moment.time / 60, $0 + base) } }
     let ground = grounds.compactMap { run -> String? in
       guard let first = run.first, let last = run.last else { return nil }
-      let foot = axis.low
-      return "<polygon class=\"ground\" points=\""
-        + points([(first.0, foot)] + run + [(last.0, foot)], time, axis) + "\"/>"
+      let feet = [(last.0, axis.low), (first.0, axis.low)].flatMap { points([$0], time, axis) }
+      return polygon("ground", points(run, time, axis) + feet)
     }
-    let limit = line(\.limit).map { "<polyline class=\"limit\" points=\"\($0)\"/>" }
-    let height = line(\.height).map { "<polyline class=\"height\" points=\"\($0)\"/>" }
+    let limit = lines(\.limit).map { polyline("limit", $0) }
+    let height = lines(\.height).map { polyline("height", $0) }
     return plot("heights", axis, unit: "m", (ground + limit + height).joined())
   }
 
@@ -88,11 +87,11 @@ struct FlightProfile {
     _ course: FlightCourse, _ time: ProfileAxis, _ plan: PatrolPlan
   ) -> String {
     let moments = course.moments
-    let most = max(plan.budget.usable.wattHours, moments.map(\.left).max() ?? 0, 1)
+    let most = max(plan.budget.usable.wattHours, moments.map { max($0.left, $0.needed) }.max() ?? 1)
     let least = min(0, moments.map(\.left).min() ?? 0)
     let axis = ProfileAxis(from: least, to: most * 1.05, steps: 4)
-    let left = moments.map { ($0.time / 60, $0.left) }
-    let needed = moments.map { ($0.time / 60, $0.needed) }
+    let left = points(moments.map { ($0.time / 60, $0.left) }, time, axis)
+    let needed = points(moments.map { ($0.time / 60, $0.needed) }, time, axis)
     let reserve = plan.budget.reserve.wattHours
     let level = ((1 - axis.share(reserve)) * high).fixed(0)
     var marks = ""
@@ -104,10 +103,9 @@ struct FlightProfile {
       marks = "<path class=\"tight\" d=\"M\(x) \(from)V\(to)\"/>"
     }
     let drawing = """
-      <polygon class="margin" points="\(points(left + needed.reversed(), time, axis))"/>\
+      \(polygon("margin", left + needed.reversed()))\
       <path class="reserve" d="M0 \(level)H\(wide.fixed(0))"/>\
-      <polyline class="needed" points="\(points(needed, time, axis))"/>\
-      <polyline class="left" points="\(points(left, time, axis))"/>\(marks)
+      \(polyline("needed", needed))\(polyline("left", left))\(marks)
       """
     return plot("energy", axis, unit: "Wh", drawing, tightMark(course, time, axis))
   }
@@ -158,6 +156,14 @@ struct FlightProfile {
       """
   }
 
+  private static func polyline(_ kind: String, _ points: [String]) -> String {
+    "<polyline class=\"\(kind)\" points=\"\(points.joined(separator: " "))\"/>"
+  }
+
+  private static func polygon(_ kind: String, _ points: [String]) -> String {
+    "<polygon class=\"\(kind)\" points=\"\(points.joined(separator: " "))\"/>"
+  }
+
   /// The longest pieces over which a value is known.
   private static func runs(
     _ moments: [FlightCourse.Moment], _ value: (FlightCourse.Moment) -> (Double, Double)?
@@ -173,17 +179,15 @@ struct FlightProfile {
     return runs.filter { !$0.isEmpty }
   }
 
-  /// SVG points, without those that fall on the one before.
+  /// A line as SVG points, with a point only where the eye could miss it.
   private static func points(
     _ values: [(Double, Double)], _ time: ProfileAxis, _ axis: ProfileAxis
-  ) -> String {
-    var text: [String] = []
-    for (minutes, value) in values {
-      let x = (time.share(minutes) * wide).fixed(0)
-      let y = ((1 - axis.share(value)) * high).fixed(0)
-      let point = "\(x),\(y)"
-      if point != text.last { text.append(point) }
+  ) -> [String] {
+    let scaled = values.map { minutes, value in
+      ProfileLine.Point(x: time.share(minutes) * wide, y: (1 - axis.share(value)) * high)
     }
-    return text.joined(separator: " ")
+    // A five-hundredth of the plot's height, a fifth of a pixel.
+    return ProfileLine(scaled, tolerance: high / 500).points
+      .map { "\($0.x.fixed(0)),\($0.y.fixed(0))" }
   }
 }

@@ -21,15 +21,14 @@ addEventListener("beforeprint", () => {
 });
 addEventListener("afterprint", () => {
   for (const entry of $$("details")) entry.open = entry.dataset.was === "true";
-  show();
+  show({ isWhole: view.isWhole });
 });
 
 document.body.classList.add("live");
 for (const part of $$(".tools, .foot")) part.hidden = false;
 map.setAttribute("aria-describedby", "map-keys");
 showAll();
-new ResizeObserver(() => (picked === null && view.k >= whole() * 0.98 ? showAll() : show()))
-  .observe(map);
+new ResizeObserver(() => (view.isWhole ? showAll() : show())).observe(map);
 choose(null);
 speak((navigator.languages?.[0] ?? navigator.language).startsWith("zh") ? "zh" : "en");
 const linked = location.hash.slice(1);

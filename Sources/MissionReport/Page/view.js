@@ -5,7 +5,7 @@ const data = JSON.parse($("#data").textContent);
 const map = $("#map");
 // Units in a pixel that the names on the map were placed for.
 const placed = parseFloat(map.style.getPropertyValue("--k"));
-const view = { x: data.width / 2, y: data.height / 2, k: placed };
+const view = { x: data.width / 2, y: data.height / 2, k: placed, isWhole: true };
 
 const size = () => [map.clientWidth || 1, map.clientHeight || 1];
 const whole = () => {
@@ -13,8 +13,9 @@ const whole = () => {
   return Math.max(data.width / w, data.height / h);
 };
 
-function show() {
+function show({ isWhole = false } = {}) {
   const [w, h] = size();
+  view.isWhole = isWhole;
   const widest = whole() * 1.5;
   view.k = Math.min(widest, Math.max(0.05 / data.unit, view.k));
   view.x = Math.min(data.width, Math.max(0, view.x));
@@ -38,7 +39,7 @@ function showScale(width) {
 
 function showAll() {
   Object.assign(view, { x: data.width / 2, y: data.height / 2, k: whole() });
-  show();
+  show({ isWhole: true });
 }
 
 /** Zooms by a factor, below 1 to see more detail, so that a place of the screen keeps its ground. */
@@ -52,17 +53,20 @@ function zoom(factor, px, py) {
   show();
 }
 
-/** Moves the view so that a rectangle of the sheet is in sight; zooms only where it must. */
+/** Moves the view so that a rectangle of the sheet is in sight; zooms only where it is too long
+    for the view, or so short that nobody would see it. */
 function reveal(box) {
   const [w, h] = size();
   const x = box.x + box.width / 2, y = box.y + box.height / 2;
-  const room = 0.8;
-  const fits = box.width <= view.k * w * room && box.height <= view.k * h * room;
-  if (!fits) view.k = Math.max(box.width / (w * room), box.height / (h * room));
-  const aside = Math.abs(x - view.x) + box.width / 2 > view.k * w * room / 2 ||
-    Math.abs(y - view.y) + box.height / 2 > view.k * h * room / 2;
+  const room = 0.8, longer = Math.max(box.width, box.height), least = 24;
+  let k = Math.max(view.k, box.width / (w * room), box.height / (h * room));
+  if (longer > 0 && longer < least * k) k = longer / (3 * least);
+  const aside = Math.abs(x - view.x) + box.width / 2 > k * w * room / 2 ||
+    Math.abs(y - view.y) + box.height / 2 > k * h * room / 2;
+  if (!aside && k === view.k) return;
   if (aside) Object.assign(view, { x, y });
-  if (aside || !fits) show();
+  view.k = k;
+  show();
 }
 
 /** Latitude and longitude at a place of the sheet, between the posts that the page carries. */

@@ -7,17 +7,20 @@ import Units
 enum Verdict: String {
   /// No finding above a note, and nothing left out.
   case go
-  /// Warnings or gaps, which someone has to decide on.
+  /// Warnings, gaps or too few batteries, which someone has to decide on.
   case decide
-  /// A finding forbids it, or there is nothing to fly.
+  /// A finding forbids it, a flight does not come home with its reserve, or there is nothing to fly.
   case noGo = "no-go"
 
   /// Judges a plan.
   init(_ plan: PatrolPlan) {
     let severities = plan.findings.map(\.severity)
-    if severities.contains(.error) || plan.flights.isEmpty {
+    let comesHome = plan.flights.allSatisfy { $0.tightest.margin >= .zero }
+    if severities.contains(.error) || !comesHome || plan.flights.isEmpty {
       self = .noGo
-    } else if severities.contains(.warning) || !plan.gaps.isEmpty {
+    } else if severities.contains(.warning) || !plan.gaps.isEmpty
+      || plan.flights.count > plan.batteries.count
+    {
       self = .decide
     } else {
       self = .go

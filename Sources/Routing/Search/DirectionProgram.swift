@@ -73,3 +73,20 @@ struct DirectionProgram {
     return (modes, cost)
   }
 }
+
+extension SearchSpace {
+  /// The draft with the best modes for the order of its items.
+  func directed(_ draft: Draft) -> Draft {
+    withTables { tables in
+      let program = DirectionProgram(tables: tables)
+      var result = draft
+      for index in result.routes.indices {
+        let route = result.routes[index]
+        let found = program.modes(
+          of: route.modes.map { $0 / 2 }, site: route.site, limit: limits[route.vehicle].cost)
+        if let found { result.routes[index].modes = found.modes }
+      }
+      return result
+    }
+  }
+}

@@ -1,0 +1,200 @@
+import Foundation
+
+/// Takes strings of neighbouring items out of routes and puts them back where they cost least;
+/// keeps the outcome by the rule of simulated annealing.
+///
+/// Source: J. Christiaens & G. Vanden Berghe, *Slack induction by string removals for vehicle
+/// routing problems*, Transportation Science 54(2), 2020; insertion with all directions of the
+/// route open after Vidal (2017).
+struct RuinAndRecreate: ~Copyable {
+  var store: RouteStore
+  let near: UnsafePointer<Int32>
+  let nearCount: Int
+  let weights: ObjectiveWeights
+  let fleetIsLimited: Bool
+  var random: SplitMix64
+
+  /// The items that no route serves.
+  var bank: [Int] = []
+  private var bankBefore: [Int] = []
+  var removed: [Int] = []
+
+  /// The value of the routes now and of the best so far: cost with the weights of routes and of
+  /// items left out.
+  private(set) var value = 0.0
+  private(set) var bestValue = Double.infinity
+  private(set) var best = Draft()
+
+  /// How many items an iteration takes out on average, and the longest string.
+  let meanRemoved = 10.0
+  let longestString = 10.0
+
+  init(
+    space: SearchSpace, tables: Tables, near: UnsafePointer<Int32>, nearCount: Int,
+    weights: ObjectiveWeights, random: SplitMix64
+  ) {
+    store = RouteStore(
+      tables: tables, limits: space.limits,
+      routeCapacity: space.fleetIsLimited ? space.limits.count : space.count + 1)
+    self.near = near
+    self.nearCount = nearCount
+    self.weights = weights
+    fleetIsLimited = space.fleetIsLimited
+    self.random = random
+    if fleetIsLimited {
+      for vehicle in 0..<store.routeCapacity { store.routes.base[vehicle].vehicle = Int32(vehicle) }
+    }
+  }
+
+  /// Puts the routes of a draft in place of those there are.
+  mutating func load(_ draft: Draft) {
+    store.begin()
+    for (index, route) in draft.routes.enumerated() {
+      let slot = fleetIsLimited ? route.vehicle : index
+      store.routes.base[slot].site = Int32(route.site)
+      var previous = -1
+      for x in route.modes {
+        store.insert(x / 2, after: previous, in: slot)
+        previous = x / 2
+      }
+    }
+    bank = draft.left
+    value = sumOfValues()
+    noteBest()
+  }
+
+  /// One round of ruin and recreate.
+  mutating func iterate(temperature: Double) {
+    store.begin()
+    bankBefore = bank
+    ruin()
+    store.refreshChanged()
+    recreate()
+    let after = value + store.changedCost() - store.savedCost() + changeOfWeights()
+    if after < value - temperature * log(max(random.unit(), 1e-300)) {
+      value = after
+      if value < bestValue - 1e-9 { noteBest() }
+    } else {
+      undo()
+    }
+  }
+
+  private mutating func undo() {
+    for item in bankBefore { store.nodes.base[item] = RouteNode() }
+    store.undo()
+    bank = bankBefore
+  }
+
+  private mutating func recreate() {
+    removed += bank
+    bank.removeAll(keepingCapacity: true)
+    order()
+    for item in removed {
+      var place = bestPlace(for: item)
+      if place.route < 0 { place = bestPlaceAnywhere(for: item) }
+      let (site, slot, cost) = newRoute(for: item)
+      if slot >= 0, cost + weights.route < place.cost {
+        store.save(slot)
+        store.routes.base[slot].site = Int32(site)
+        store.insert(item, after: -1, in: slot)
+      } else if place.route >= 0 {
+        store.insert(item, after: place.previous, in: place.route)
+      } else {
+        bank.append(item)
+      }
+    }
+  }
+
+  /// The best place beside an item's neighbours or at the end of a route; each place is passed
+  /// over now and then, so that the search does not always do the same.
+  private mutating func bestPlace(for item: Int) -> Insertion {
+    var best = Insertion()
+    let base = near + item * nearCount
+    for r in 0..<nearCount {
+      let other = Int(base[r])
+      let node = store.nodes[other]
+      guard node.route >= 0 else { continue }
+      let chance = random.next()
+      if chance & 127 != 0 {
+        let cost = store.cost(ofInserting: item, after: other, in: Int(node.route))
+        if cost < best.cost { best = Insertion(cost: cost, route: Int(node.route), previous: other) }
+      }
+      if (chance >> 7) & 127 != 0 {
+        let previous = Int(node.previous)
+        let cost = store.cost(ofInserting: item, after: previous, in: Int(node.route))
+        if cost < best.cost {
+          best = Insertion(cost: cost, route: Int(node.route), previous: previous)
+        }
+      }
+    }
+    return best
+  }
+
+  private func bestPlaceAnywhere(for item: Int) -> Insertion {
+    var best = Insertion()
+    for route in 0..<store.routeCapacity where store.routes[route].first >= 0 {
+      var previous = -1
+      while true {
+        let cost = store.cost(ofInserting: item, after: previous, in: route)
+        if cost < best.cost { best = Insertion(cost: cost, route: route, previous: previous) }
+        let next = previous < 0 ? store.routes[route].first : store.nodes[previous].next
+        if next < 0 { break }
+        previous = Int(next)
+      }
+    }
+    return best
+  }
+
+  /// The cheapest way to serve an item by a route of its own; no slot where none is free.
+  private func newRoute(for item: Int) -> (site: Int, slot: Int, cost: Double) {
+    var best = (site: 0, slot: -1, cost: Double.infinity)
+    for slot in 0..<store.routeCapacity where store.routes[slot].first < 0 {
+      for site in 0..<store.siteCount {
+        let cost = store.cost(
+          ofRouteWith: item, site: site, vehicle: Int(store.routes[slot].vehicle))
+        if cost < best.cost { best = (site, slot, cost) }
+      }
+      if !fleetIsLimited { break }
+    }
+    return best
+  }
+
+  private func changeOfWeights() -> Double {
+    var change = weights.route * Double(store.changeOfRouteCount())
+    for item in bank { change += weights.left[item] }
+    for item in bankBefore { change -= weights.left[item] }
+    return change
+  }
+
+  private func sumOfValues() -> Double {
+    var sum = 0.0
+    for route in 0..<store.routeCapacity where store.routes[route].first >= 0 {
+      sum += store.routes[route].cost + weights.route
+    }
+    for item in bank { sum += weights.left[item] }
+    return sum
+  }
+
+  private mutating func noteBest() {
+    bestValue = value
+    best = draft()
+  }
+
+  /// The routes now; modes are left at 2 × item.
+  func draft() -> Draft {
+    var draft = Draft(left: bank)
+    for route in 0..<store.routeCapacity where store.routes[route].first >= 0 {
+      let head = store.routes[route]
+      var order: [Int] = []
+      order.reserveCapacity(head.size)
+      var item = head.first
+      while item >= 0 {
+        order.append(2 * Int(item))
+        item = store.nodes[Int(item)].next
+      }
+      draft.routes.append(
+        Draft.Route(site: Int(head.site), vehicle: Int(head.vehicle), modes: order))
+    }
+    return draft
+  }
+}

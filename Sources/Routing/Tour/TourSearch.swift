@@ -1,0 +1,174 @@
+import Foundation
+let kickMode = Int(ProcessInfo.processInfo.environment["KM"] ?? "0") ?? 0
+let kickLen = Int(ProcessInfo.processInfo.environment["KL"] ?? "50") ?? 0
+
+/// Improves one closed tour: local search, then small random changes that are kept if the local
+/// search makes good what they cost.
+///
+/// Source: H. Lourenço, O. Martin & T. Stützle, *Iterated local search*, 2003.
+struct TourSearch: ~Copyable {
+  let tour: TourState
+  private let kept: Buffer<Int32>
+  private let queue: Buffer<Int32>
+  private let isQueued: Buffer<Bool>
+  private var head = 0
+  private var waiting = 0
+  private var touched = 0..<0
+  private(set) var random: SplitMix64
+
+  /// The cost of the tour.
+  private(set) var cost: Double
+
+  /// The cheapest tour so far.
+  private(set) var bestCost: Double
+  private let best: Buffer<Int32>
+
+  init(tables: Tables, modes: [Int], random: SplitMix64) {
+    tour = TourState(tables: tables, modes: modes)
+    let count = modes.count
+    kept = Buffer(repeating: 0, count: count)
+    queue = Buffer(repeating: 0, count: count)
+    isQueued = Buffer(repeating: false, count: count)
+    self.random = random
+    cost = tour.cost()
+    bestCost = cost
+    best = Buffer(repeating: 0, count: count)
+    kept.copy(0..<count, from: tour.sequence)
+    best.copy(0..<count, from: tour.sequence)
+  }
+
+  /// The cheapest tour so far.
+  func bestModes() -> [Int] {
+    (0..<tour.count).map { Int(best[$0]) }
+  }
+
+  /// Applies the best exchanges until none is left.
+  mutating func descend(_ moves: TourMoves) {
+    for p in 0..<tour.count { push(Int(tour.sequence[p]) >> 1) }
+    cost -= improve(moves)
+    keep()
+  }
+
+  /// One random change and its repair; undone if the tour costs more than chance allows
+  /// at a temperature.
+  mutating func kick(_ moves: TourMoves, temperature: Double) {
+    let n = tour.count
+    guard n >= 4 else { return }
+    guard let cuts = cuts(moves) else { return }
+    let before = cost
+    // A double bridge: A B C D becomes A D C B.
+    var exchange = TourExchange(
+      i: cuts.0, j: cuts.1, k: cuts.3, isSwapped: true, reversesA: false, reversesB: false)
+    cost += price(exchange)
+    apply(exchange)
+    exchange.j = cuts.0 + cuts.2 - cuts.1
+    exchange.k = cuts.0 + cuts.3 - cuts.1
+    cost += price(exchange)
+    apply(exchange)
+    cost -= improve(moves)
+    if cost > before + 1e-9 - temperature * log(max(random.unit(), 1e-12)) {
+      tour.sequence.copy(touched, from: kept)
+      tour.refresh(touched)
+      cost = before
+      touched = 0..<0
+    } else {
+      keep()
+    }
+  }
+
+  /// Four links to cut, near each other on the ground, in order of position.
+  private mutating func cuts(_ moves: TourMoves) -> (Int, Int, Int, Int)? {
+    let n = tour.count
+    if kickMode == 0 {
+      let longest = min(kickLen, (n - 1) / 3)
+      let a = 1 + random.next(below: longest)
+      let b = 1 + random.next(below: longest)
+      let c = 1 + random.next(below: longest)
+      let i = random.next(below: n - a - b - c + 1) - 1
+      return (i, i + a, i + a + b, i + a + b + c)
+    }
+    var x = random.next(below: 2 * n)
+    var p = (Int(tour.position[x >> 1]), 0, 0, 0)
+    func step() -> Int {
+      for _ in 0..<1 + random.next(below: kickLen) {
+        let r = random.next(below: moves.size)
+        x = Int(random.next(below: 2) == 0 ? moves.next[x * moves.size + r] : moves.previous[x * moves.size + r])
+      }
+      return Int(tour.position[x >> 1])
+    }
+    p.1 = step()
+    p.2 = step()
+    p.3 = step()
+    let sorted = [p.0, p.1, p.2, p.3].sorted()
+    guard sorted[0] < sorted[1], sorted[1] < sorted[2], sorted[2] < sorted[3] else { return nil }
+    return (sorted[0], sorted[1], sorted[2], sorted[3])
+  }
+
+  private mutating func keep() {
+    kept.copy(touched, from: tour.sequence)
+    touched = 0..<0
+    if cost < bestCost - 1e-9 {
+      bestCost = cost
+      best.copy(0..<tour.count, from: tour.sequence)
+    }
+  }
+
+  private func price(_ e: TourExchange) -> Double {
+    let n = tour.count
+    let a = Int(tour.sequence[e.i < 0 ? n - 1 : e.i])
+    let b = Int(tour.sequence[e.i + 1])
+    let c = Int(tour.sequence[e.j])
+    let d = Int(tour.sequence[e.j + 1])
+    let f = Int(tour.sequence[e.k])
+    let g = Int(tour.sequence[e.k + 1 < n ? e.k + 1 : 0])
+    let t = tour.tables
+    return t.link(a, d) + t.link(f, b) + t.link(c, g) - t.link(a, b) - t.link(c, d) - t.link(f, g)
+  }
+
+  private mutating func improve(_ moves: TourMoves) -> Double {
+    var gain = 0.0
+    while waiting > 0 {
+      let item = Int(queue[head])
+      head = head + 1 == tour.count ? 0 : head + 1
+      waiting -= 1
+      isQueued[item] = false
+      while true {
+        let found = moves.best(at: item, in: tour)
+        guard let exchange = found.exchange else { break }
+        apply(exchange)
+        gain += found.gain
+      }
+    }
+    return gain
+  }
+
+  private mutating func apply(_ exchange: TourExchange) {
+    tour.apply(exchange)
+    let range = exchange.i + 1..<exchange.k + 1
+    touched =
+      touched.isEmpty
+      ? range
+      : min(touched.lowerBound, range.lowerBound)..<max(touched.upperBound, range.upperBound)
+    // The ends of the stretches are where the links changed.
+    let inner =
+      exchange.isSwapped ? exchange.i + exchange.k - exchange.j : exchange.j
+    for p in [exchange.i, inner, exchange.k] {
+      pushPosition(p)
+      pushPosition(p + 1)
+    }
+  }
+
+  private mutating func pushPosition(_ p: Int) {
+    let n = tour.count
+    push(Int(tour.sequence[p < 0 ? p + n : p >= n ? p - n : p]) >> 1)
+  }
+
+  private mutating func push(_ item: Int) {
+    guard !isQueued[item] else { return }
+    isQueued[item] = true
+    var tail = head + waiting
+    if tail >= tour.count { tail -= tour.count }
+    queue[tail] = Int32(item)
+    waiting += 1
+  }
+}
