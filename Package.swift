@@ -81,6 +81,7 @@ let package = Package(
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("RoutingTests", ["Routing"]),
     tests("FlightPerformanceTests", ["FlightPerformance", "Units"]),
+    tests("ValidateFlightsTests", ["validate-flights", "FlightPerformance", "Units"]),
   ],
   swiftLanguageModes: [.v6]
 )
