@@ -121,6 +121,7 @@ let package = Package(
         "MissionExport", "MissionInput", "MissionPlanning", "FlightPerformance", "Geodesy",
         "Diagnostics", "Units", "SharedData",
       ]),
+    tests("ValidateFlightsTests", ["validate-flights", "FlightPerformance", "Units"]),
   ],
   swiftLanguageModes: [.v6]
 )

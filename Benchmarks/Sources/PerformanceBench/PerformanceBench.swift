@@ -23,6 +23,11 @@ struct PerformanceBench {
     report("climbing legs at the speed to fly", legs.count * 10, clock) {
       evaluate(slanted, 10, model, .leastEnergy)
     }
+    let flights = morning(aircraft)
+    let pieces = flights.map(\.elements.count).reduce(0, +)
+    report("10,000 draws of \(flights.count) flights, \(pieces) pieces, in draws", 10_000, clock) {
+      FinishChance(of: flights, in: model).landing
+    }
     report("models made", 1000, clock) {
       (0..<1000).reduce(0) { sum, i in
         let elevation = Length.metres(Double(i))
@@ -46,6 +51,23 @@ struct PerformanceBench {
       }
     }
     return joules
+  }
+
+  /// Four flights of fifty legs: a plan like that of a morning peak.
+  private static func morning(_ aircraft: AircraftProfile) -> [BudgetedFlight] {
+    let legs = randomLegs(200)
+    let battery = BatteryState(of: aircraft, health: .percent(92), temperature: .celsius(-5))
+    return (0..<4).map { i in
+      let flown = legs[(i * 50)..<(i * 50 + 50)].map { leg in
+        FlightElement.leg(
+          PlannedLeg(
+            east: .metres(leg.east / 8), north: .metres(leg.north / 8), height: .metres(90),
+            speed: .ground(.metresPerSecond(10)), from: .passing, to: .passing))
+      }
+      return BudgetedFlight(
+        [.climb(by: .metres(90), from: .zero)] + flown + [.land(from: .metres(90))],
+        budget: BatteryBudget(battery, reserve: .percent(25)))
+    }
   }
 
   private static func randomLegs(_ count: Int) -> [(east: Double, north: Double, up: Double)] {
