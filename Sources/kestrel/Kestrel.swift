@@ -12,12 +12,14 @@ struct Kestrel: ParsableCommand {
       kestrel export out/plan.json --as kmz     write one DJI mission file a flight
       kestrel simulate out/plan.json            fly the plan in its wind, beside the plan's figures
       kestrel inspect flight-01.kmz             say what a mission file holds
+      kestrel aircraft show dji-m30t            figures, sources, power over airspeed
 
       Exit status: 0 done, 1 our fault, 2 usage, 3 input invalid, 4 no plan possible, \
       5 a check failed.
       """,
     subcommands: [
       PlanCommand.self, ExportCommand.self, SimulateCommand.self, InspectCommand.self,
+      AircraftCommand.self,
     ])
 
   /// Runs the command and ends with ``ExitStatus``.

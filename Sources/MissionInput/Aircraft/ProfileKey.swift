@@ -100,7 +100,8 @@ public struct ProfileKey: Hashable, Sendable {
     ProfileKey("envelope", "yaw_rate_degps", "yaw rate", "偏航角速度", "°/s", .number(1...720)),
     ProfileKey("envelope", "max_tilt_deg", "steepest lean", "最大倾角", "°", .number(1...80)),
     ProfileKey("envelope", "operating_temperature", "temperatures", "工作温度", "°C", .temperatures),
-    ProfileKey("envelope", "ceiling_m", "ceiling above sea level", "最大海拔", "m", .number(0...12_000)),
+    ProfileKey(
+      "envelope", "ceiling_m", "ceiling above sea level", "最大海拔", "m", .number(0...12_000)),
   ]
 
   private static let speed = Kind.number(0.1...120)

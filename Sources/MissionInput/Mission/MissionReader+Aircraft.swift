@@ -10,7 +10,9 @@ extension MissionReader {
       return nil
     }
     guard let name = value(of: field, { $0 }) else { return nil }
-    if name.contains("/") || [".json", ".yaml", ".yml"].contains(where: name.lowercased().hasSuffix) {
+    if name.contains("/")
+      || [".json", ".yaml", ".yml"].contains(where: name.lowercased().hasSuffix)
+    {
       return profile(at: name, field)
     }
     if let known = AircraftCatalogue.profile(id: name) { return known }
