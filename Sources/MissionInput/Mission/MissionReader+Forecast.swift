@@ -59,7 +59,14 @@ extension MissionReader {
       return nil
     }
     weather.wind.aloft = aloft
+    if weather.wind.gust == nil { noteAssumedGust(of: weather.wind, for: "forecast", of: section) }
     return weather
+  }
+
+  /// Notes that a report or a forecast names no gust.
+  mutating func noteAssumedGust(of wind: Wind, for key: String, of section: Section) {
+    let assumed = wind.gust(at: wind.measuredAt).metresPerSecond.rounded(toDecimals: 1).shortText
+    noteDefault("no gust (\(assumed) m/s assumed from “over”)", for: key, of: section)
   }
 
   /// Reads `levels: file.csv`, or a list of `{height, from, speed}`.

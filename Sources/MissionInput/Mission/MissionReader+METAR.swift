@@ -25,10 +25,7 @@ extension MissionReader {
             + "\(report.wind.sector == nil ? "VRB" : "variable in a sector"))",
           for: "metar", of: section)
       }
-      if wind.gust == nil {
-        let assumed = wind.gust(at: .metres(10)).metresPerSecond.rounded(toDecimals: 1).shortText
-        noteDefault("no gust (\(assumed) m/s assumed from “over”)", for: "metar", of: section)
-      }
+      if wind.gust == nil { noteAssumedGust(of: wind, for: "metar", of: section) }
       return Weather(
         wind: wind, temperature: report.temperature, seaLevelPressure: report.pressure)
     } catch {

@@ -44,7 +44,8 @@ enum AircraftSheet {
     var table = TextTable(sides: [.left, .right, .left, .left, .left])
     table.rows = try AircraftProfileFile.figures(of: profile).map { figure in
       [
-        figure.key.name(language), figure.value, figure.key.unit, figure.confidence.word(language),
+        figure.key.name(language), shown(figure, of: profile), figure.key.unit,
+        figure.confidence.word(language),
         figure.note,
       ].map { .init(text: $0) }
     }
@@ -63,5 +64,10 @@ enum AircraftSheet {
     let head = "\(profile.name)  (\(profile.id))"
     return ([head, ""] + table.lines(colour: false) + [cold(language), ""])
       .joined(separator: "\n") + "\n" + curve.text(in: language)
+  }
+  private static func shown(_ figure: ProfileFigure, of profile: AircraftProfile) -> String {
+    guard figure.key.key == "operating_temperature" else { return figure.value }
+    let range = profile.envelope.operatingTemperature.value
+    return String(format: "%.0f…%.0f", range.lowest.celsius, range.highest.celsius)
   }
 }
