@@ -57,8 +57,8 @@ struct AircraftCommandTests {
     arguments: [
       ("08002MPS 350V120 6000 NSC M01/M15 Q1029 NOSIG", "2 m/s at 10 m"),
       ("VRB01MPS CAVOK M06/M14 Q1034 NOSIG", "says VRB"),
-      ("00000KT CAVOK 10/02 Q1020", "calm"),
-      ("07010G20KT 9999 FEW012 18/16 Q1026", "gust 10.3 m/s"),
+      ("00000KT CAVOK 10/02 Q1020", "0 m/s at 10 m"),
+      ("07004G14KT 9999 FEW012 18/16 Q1026", "gust 7.2 m/s"),
     ])
   func metar(groups: String, said: String) throws {
     let report = "weather: {metar: \"METAR ZBYN 141300Z \(groups)\", over: suburb}"

@@ -118,13 +118,20 @@ struct ProfileReader {
           tree.set(number, key, in: "dji")
         }
       } else if key == "payload_sub_enum" {
-        tree.set(0, key, in: "dji")
-      } else if key != "payload_enum", !isLikeAnother {
+        if tree.block("dji")[key] == nil { tree.set(0, key, in: "dji") }
+      } else if key != "payload_enum", tree.block("dji")[key] == nil {
         reader.noteMissing(key, of: section, example: "67")
       }
     }
-    let lenses = section["lenses"].map { reader.texts($0).map(\.text) } ?? []
-    tree.set(lenses, "lenses", in: "dji")
+    if let field = section["lenses"] {
+      if case .list(let items) = field.content, items.isEmpty {
+        tree.set([String](), "lenses", in: "dji")
+      } else {
+        tree.set(reader.texts(field).map(\.text), "lenses", in: "dji")
+      }
+    } else if tree.block("dji")["lenses"] == nil {
+      tree.set([String](), "lenses", in: "dji")
+    }
   }
 
   /// What no single figure shows.
