@@ -82,6 +82,9 @@ let package = Package(
     .executableTarget(
       name: "validate-flights", dependencies: ["Units", "FlightPerformance"],
       swiftSettings: strict),
+    .executableTarget(
+      name: "fuzz-readers", dependencies: ["MissionExport", "Diagnostics", "Geodesy", "Units"],
+      swiftSettings: strict),
     tests("UnitsTests", ["Units"]),
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("RoutingTests", ["Routing"]),

@@ -8,7 +8,7 @@ struct GroundControlReader {
   let groundStation: String
   let findings: [Finding]
   private let name: String
-  private let items: [MAVLinkItem]
+  let items: [MAVLinkItem]
   private let mission: JSONValue
 
   init(reading bytes: [UInt8], named file: String) throws(RouteFileError) {
