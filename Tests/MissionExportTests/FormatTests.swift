@@ -36,7 +36,7 @@ struct FormatTests {
       let plan = try RandomFlight.plan(&random)
       var route = try MissionRoute(plan.flights[0], of: plan, named: "flight-01")
       let file = try MissionExporter.file(of: route, as: format)
-      if format == .litchi { route = route.withLegs(atMost: .metres(1999)) }
+      if format == .litchi { route = try route.withLegs(atMost: .metres(1999)) }
       let back = try #require(try RouteFile(reading: file.bytes, named: file.name).routes.first)
       #expect(back.points.count == route.points.count)
       for (a, b) in zip(route.points, back.points) {

@@ -34,6 +34,7 @@ public enum MissionExporter {
   public static func files(
     of route: MissionRoute, as format: MissionFormat, settings: ExportSettings = ExportSettings()
   ) throws(ExportError) -> [ExportedFile] {
+    try route.checkFigures()
     var files: [ExportedFile] = []
     for part in try RouteSplitting(format, settings: settings).parts(of: route) {
       files.append(try file(of: part, as: format, settings: settings))

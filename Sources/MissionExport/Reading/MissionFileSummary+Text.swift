@@ -43,7 +43,7 @@ extension RouteSummary {
         ))
     }
     if let time {
-      let whole = Int(time.seconds.rounded())
+      let whole = Int(min(max(time.seconds.rounded(), 0), 1e9))
       let clock = "\(whole / 60) min \(whole % 60) s"
       rows.append(
         (

@@ -31,13 +31,23 @@ extension MissionRoute {
     return route
   }
 
+  /// The most points that a route is cut into.
+  private static let mostPoints = 65_535
+
   /// The route with legs longer than a limit cut into equal ones, by points that are flown through.
-  func withLegs(atMost longest: Length) -> MissionRoute {
+  ///
+  /// - Throws: ``ExportError/tooManyWaypoints(flight:count:allowed:)`` for a route around the world.
+  func withLegs(atMost longest: Length) throws(ExportError) -> MissionRoute {
+    let needed = legLengths.map { max(1, ($0 / longest).rounded(.up)) }.reduce(1, +)
+    guard needed <= Double(Self.mostPoints) else {
+      throw .tooManyWaypoints(
+        flight: name, count: Int(min(needed, 1e9)), allowed: Self.mostPoints)
+    }
     var route = self
     route.points = Array(points.prefix(1))
     for (start, end) in zip(points, points.dropFirst()) {
       let pieces = (start.distance(to: end) / longest).rounded(.up)
-      if pieces > 1, pieces < 1e6 {
+      if pieces > 1 {
         let way = Geodesic(from: start.position, to: end.position)
         let climb = end.altitude.height - start.altitude.height
         for piece in 1..<Int(pieces) {

@@ -27,10 +27,14 @@ struct RouteSplitting {
 
   func parts(of given: MissionRoute) throws(ExportError) -> [MissionRoute] {
     guard let budget else { return [given] }
+    let longest: Length? =
+      switch format {
+      case .dji: .metres(WPMLLimits.longestLeg)
+      case .litchi: .metres(LitchiColumns.longestLeg)
+      default: nil
+      }
     let route =
-      format == .litchi
-      ? given.withLegs(atMost: .metres(LitchiColumns.longestLeg))
-      : format == .dji ? given.withLegs(atMost: .metres(WPMLLimits.longestLeg)) : given
+      try longest.map { limit throws(ExportError) in try given.withLegs(atMost: limit) } ?? given
     let costs = route.points.indices.map { cost(route, $0) }
     guard costs.reduce(0, +) > budget else { return [route] }
     var parts: [MissionRoute] = []
