@@ -23,7 +23,13 @@ missions: setup
 	.ci/missions
 
 bench: setup
-	swift run -c release --package-path Benchmarks kestrel-bench
+	swift build -c release --package-path Benchmarks
+	Benchmarks/.build/release/PlanBench missions/taiyuan-morning-peak.yaml \
+	  Benchmarks/missions/taiyuan-main-roads.yaml
+
+# FLIGHTS names another folder of measured flights, of the layout of ../shared/flights.
+validate: setup
+	swift run -c release validate-flights $(FLIGHTS)
 
 setup:
 	@.ci/install run

@@ -30,6 +30,8 @@ let package = Package(
     .library(
       name: "MissionPlanning",
       targets: ["Units", "Diagnostics", "Geodesy", "Terrain", "MissionPlanning", "MissionInput"]),
+    .library(name: "MissionReport", targets: ["MissionReport"]),
+    .library(name: "MissionSimulation", targets: ["MissionSimulation"]),
   ],
   dependencies: [
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
@@ -122,6 +124,7 @@ let package = Package(
         "MissionExport", "MissionInput", "MissionPlanning", "FlightPerformance", "Geodesy",
         "Diagnostics", "Units", "SharedData",
       ]),
+    tests("ValidateFlightsTests", ["validate-flights", "FlightPerformance", "Units"]),
   ],
   swiftLanguageModes: [.v6]
 )

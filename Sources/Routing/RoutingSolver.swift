@@ -28,9 +28,10 @@ public struct RoutingSolver: Sendable {
   /// Finds routes.
   ///
   /// - Parameters:
-  ///   - start: A solution to go on from, of this problem or of one that had fewer tasks, sites or
+  ///   - start: A solution to go on from, of this problem or of one that had fewer sites or
   ///     vehicles; what is found is never worse.
-  ///   - shouldStop: Asked now and then; the best so far is returned soon after it says yes.
+  ///   - shouldStop: Asked now and then, from several threads; the best so far is returned soon
+  ///     after it says yes.
   ///   - progress: Told now and then how far the search is, from one thread at a time.
   public func solve(
     _ problem: RoutingProblem, from start: RoutingSolution? = nil,
@@ -39,85 +40,66 @@ public struct RoutingSolver: Sendable {
   ) -> RoutingSolution {
     let servability = problem.servability()
     let space = SearchSpace(problem, items: servability.items)
-    if problem.sites.isEmpty {
-      let budget = SearchBudget(stop)
-      let tour = ClosedTour(space: space, budget: budget, seed: seed, chains: chains)
-      let outcome = tour.solve { cost, used in
-        budget.isTimeOver || budget.iterationsLeft(after: used) == 0 || shouldStop()
-      }
-      var solution = problem.solution(
-        Draft(routes: [Draft.Route(site: 0, vehicle: 0, modes: outcome.modes)]), in: space,
-        unserved: servability.unserved)
-      solution.iterations = outcome.iterations
-      return solution
-    }
     let budget = SearchBudget(stop)
-    let (first, used) = firstDraft(of: problem, space)
-    let weights = ObjectiveWeights(space)
-    let search = RouteSearch(
-      space: space, budget: budget, chains: chains, shouldStop: shouldStop)
-    let found = search.improve(
-      first, weights: weights, seed: SplitMix64(seed: seed), used: used
-    ) { _, used in
-      budget.isTimeOver || budget.iterationsLeft(after: used) == 0
+    let known = start.flatMap { problem.faults(in: $0).isEmpty ? $0 : nil }
+
+    func isOver(_ draft: Draft, _ cost: Double, _ used: Int) -> Bool {
+      progress(
+        SearchProgress(
+          cost: cost, routes: draft.routes.count,
+          unserved: draft.left.count + servability.unserved.count, iterations: used,
+          share: budget.share(after: used)))
+      return draft.left.isEmpty && cost <= stop.targetCost ?? -.infinity
     }
+    let found =
+      problem.sites.isEmpty
+      ? tour(space, budget, shouldStop, isOver)
+      : routes(problem, space, budget, known.flatMap(space.draft), shouldStop, isOver)
+
     var solution = problem.solution(
       space.directed(found.draft), in: space, unserved: servability.unserved)
+    if let known, !problem.isBetter(solution, than: known) { solution = known }
     solution.iterations = found.used
-    if let start, problem.faults(in: start).isEmpty, problem.isBetter(start, than: solution) {
-      solution = start
-    }
-    solution.lowerBound = problem.lowerBound(serving: solution)
-    solution.fewestRoutes = problem.fewestRoutes(serving: solution)
+    let bound = LowerBound(of: problem, serving: solution.routes.flatMap(\.stops))
+    solution.lowerBound = bound.cost
+    solution.fewestRoutes = bound.routes
     return solution
   }
 
-  private func firstDraft(
-    of problem: RoutingProblem, _ space: SearchSpace
-  ) -> (Draft, Int) {
-    guard space.count > 0 else { return (Draft(), 0) }
-    let part = StopRule(
-      iterations: stop.iterations.map { $0 / 10 }, seconds: stop.seconds.map { $0 / 10 })
-    let partBudget = SearchBudget(part)
-    let closed = ClosedTour(space: space, budget: partBudget, seed: seed, chains: chains)
-    let outcome = closed.solve { _, used in
-      partBudget.isTimeOver || partBudget.iterationsLeft(after: used) == 0
+  private func tour(
+    _ space: SearchSpace, _ budget: SearchBudget, _ shouldStop: @escaping @Sendable () -> Bool,
+    _ isOver: (Draft, Double, Int) -> Bool
+  ) -> (draft: Draft, used: Int) {
+    let search = ClosedTour(
+      space: space, budget: budget, seed: seed, chains: chains, shouldStop: shouldStop)
+    let outcome = search.solve { cost, used in
+      isOver(Draft(routes: [Draft.Route(site: 0, vehicle: 0, modes: [])]), cost, used)
     }
-    return space.withTables { tables in
-      let tour = outcome.modes.map { $0 / 2 }
-      let program = DirectionProgram(tables: tables)
-      guard space.siteCount > 0 else {
-        let modes = program.modes(ofClosedTour: tour).modes
-        return (Draft(routes: [Draft.Route(site: 0, vehicle: 0, modes: modes)]), outcome.iterations)
-      }
-      let vehicles = space.limits.indices.sorted { space.limits[$0].cost > space.limits[$1].cost }
-      var draft = Draft()
-      var rest = tour
-      for vehicle in space.fleetIsLimited ? vehicles : [0] where !rest.isEmpty {
-        let limit = space.limits[vehicle]
-        let able = rest.filter { item in
-          Double(tables.modes[2 * item].load) <= limit.load
-            && (0..<space.siteCount).contains {
-              program.modes(of: [item], site: $0, limit: limit.cost) != nil
-            }
-        }
-        let split = TourSplit(
-          tables: tables, limit: limit,
-          routeWeight: problem.objective == .routesThenCost ? 1e9 : 0)
-        var served: Set<Int> = []
-        for piece in split.pieces(of: able).prefix(space.fleetIsLimited ? 1 : able.count) {
-          let order = Array(able[piece.range])
-          guard let best = program.modes(of: order, site: piece.site, limit: limit.cost) else {
-            continue
-          }
-          draft.routes.append(
-            Draft.Route(site: piece.site, vehicle: vehicle, modes: best.modes))
-          served.formUnion(order)
-        }
-        rest.removeAll(where: served.contains)
-      }
-      draft.left = rest
-      return (draft, outcome.iterations)
+    let route = Draft.Route(site: 0, vehicle: 0, modes: outcome.modes)
+    return (Draft(routes: [route]), outcome.iterations)
+  }
+
+  private func routes(
+    _ problem: RoutingProblem, _ space: SearchSpace, _ budget: SearchBudget, _ known: Draft?,
+    _ shouldStop: @escaping @Sendable () -> Bool, _ isOver: (Draft, Double, Int) -> Bool
+  ) -> (draft: Draft, used: Int) {
+    guard space.count > 0 else { return (Draft(), 0) }
+    let first = FirstRoutes(space: space, seed: seed, chains: chains, shouldStop: shouldStop)
+      .solve(budget: stop.part(10))
+    let weights = ObjectiveWeights(space)
+    let random = SplitMix64(seed: seed)
+    let search = RouteSearch(
+      space: space, budget: budget, chains: chains, shouldStop: shouldStop)
+    var best = first
+    if let known, space.isBetter(known, than: first.draft, weights) { best.draft = known }
+    if problem.objective == .routesThenCost, best.draft.left.isEmpty {
+      let stops = space.items.map { RouteStop(task: $0.task, mode: 0, sections: $0.sections) }
+      best = search.shrink(
+        best.draft, seed: random, used: best.used,
+        fewest: LowerBound(of: problem, serving: stops).routes)
+    }
+    return search.improve(best.draft, weights: weights, seed: random, used: best.used) {
+      draft, cost, used in isOver(draft, cost, used)
     }
   }
 }

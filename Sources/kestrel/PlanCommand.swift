@@ -1,8 +1,8 @@
-import ArgumentParser
+public import ArgumentParser
 import Diagnostics
 import Foundation
 import MissionInput
-import MissionPlanning
+public import MissionPlanning
 import MissionReport
 
 /// `kestrel plan`: from a mission file to flights.
@@ -18,6 +18,9 @@ struct PlanCommand: ParsableCommand {
   @Option(name: [.short, .customLong("output")], help: "The folder to write into.")
   var output: String
 
+  @Option(help: "How long to search for better routes: quick, normal or thorough.")
+  var effort = PlanningEffort.normal
+
   @Flag(help: "Write over files that exist.")
   var force = false
 
@@ -31,7 +34,7 @@ struct PlanCommand: ParsableCommand {
     let progress = ProgressLine()
     let plan: PatrolPlan
     do throws(PlanningError) {
-      plan = try Planner.plan(request) { progress.show($0(language)) }
+      plan = try Planner.plan(request, effort: effort) { progress.show($0(language)) }
       progress.clear()
     } catch {
       progress.clear()
@@ -47,3 +50,5 @@ struct PlanCommand: ParsableCommand {
     print(PlanSummary(plan).text(language: language, colour: Terminal.isColourful), terminator: "")
   }
 }
+
+extension PlanningEffort: ExpressibleByArgument {}

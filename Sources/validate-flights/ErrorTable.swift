@@ -26,12 +26,12 @@ struct ErrorTable {
       text += percent(planned / energy - 1) + pad(tracked, 7, 1) + percent(tracked / energy - 1)
       text += pad(cruises[i], 6, 0) + pad(time, 6, 0) + percent(time / cruises[i] - 1) + "\n"
     }
-    text += "\n" + "mean absolute error".padding(toLength: 28, withPad: " ", startingAt: 0)
+    text += "\n" + "mean absolute error".padding(toLength: 31, withPad: " ", startingAt: 0)
     text += " left out  unfitted  multiplier  target\n"
   }
 
   mutating func error(_ name: String, _ splits: Splits, target: Double) {
-    text += name.padding(toLength: 28, withPad: " ", startingAt: 0)
+    text += name.padding(toLength: 31, withPad: " ", startingAt: 0)
     text += pad(splits.meanError * 100, 7, 2) + " %"
     text += pad(splits.errorBefore * 100, 8, 2) + " %" + pad(splits.multiplier, 12, 3)
     text += pad(target * 100, 6, 1) + " %"

@@ -7,6 +7,8 @@ struct Prediction {
   let planEnergy: Energy
   /// Time at height, from the plan alone.
   let planTime: Time
+  /// How often the aircraft pauses in ``planTime``.
+  let pauses: Int
   /// Energy from power-on to power-off, along the measured track.
   let trackEnergy: Energy
 
@@ -41,6 +43,7 @@ struct Prediction {
       atHeight += try Self.cruise(flight, legs, startsAtRest: cruise.reached != nil, model)
     }
     planTime = atHeight.time / count
+    pauses = legs.count + (cruise.reached == nil ? 0 : 1)
 
     let parts = TrackParts(of: flight, climb: aircraft.envelope.ascent.value)
     let flown = models.map { model in

@@ -1,6 +1,6 @@
 import FlightPerformance
 
-/// Fits one multiplier on half of the flights, and measures the error on the other half.
+/// Fits a prediction on half of the flights, and measures its error on the other half.
 struct Splits {
   /// Mean absolute error on flights left out of the fit, as a fraction, over all splits.
   let meanError: Double
@@ -12,19 +12,33 @@ struct Splits {
   static let count = 50
   static let seed: UInt64 = 1
 
+  /// Fits one multiplier.
+  init(predicted: [Double], measured: [Double]) {
+    self.init(predicted: predicted, measured: measured) { training in
+      let scale = Self.median(of: training.map { measured[$0] / predicted[$0] })
+      return { scale * predicted[$0] }
+    }
+  }
+
+  /// Fits nothing: the prediction is measured as it is.
+  init(asPredicted predicted: [Double], measured: [Double]) {
+    self.init(predicted: predicted, measured: measured) { _ in { predicted[$0] } }
+  }
+
   /// - Parameters:
   ///   - predicted: one number a flight.
   ///   - measured: the same flights.
-  ///   - isScaled: false measures the prediction as it is: nothing is fitted.
-  init(predicted: [Double], measured: [Double], isScaled: Bool = true) {
+  ///   - fit: takes the flights to learn from, gives the prediction of any flight.
+  init(
+    predicted: [Double], measured: [Double], fit: (_ training: [Int]) -> (Int) -> Double
+  ) {
     var generator = SplitMix64(seed: Self.seed)
     var sum = 0.0
     for _ in 0..<Self.count {
       let order = generator.permutation(of: predicted.count)
       let half = order.count / 2
-      let ratios = order.prefix(half).map { measured[$0] / predicted[$0] }
-      let scale = isScaled ? Self.median(of: ratios) : 1
-      let errors = order.dropFirst(half).map { abs(scale * predicted[$0] / measured[$0] - 1) }
+      let prediction = fit(Array(order.prefix(half)))
+      let errors = order.dropFirst(half).map { abs(prediction($0) / measured[$0] - 1) }
       sum += errors.reduce(0, +) / Double(errors.count)
     }
     meanError = sum / Double(Self.count)
@@ -33,7 +47,7 @@ struct Splits {
     multiplier = Self.median(of: zip(measured, predicted).map { $0 / $1 })
   }
 
-  private static func median(of values: [Double]) -> Double {
+  static func median(of values: [Double]) -> Double {
     let sorted = values.sorted()
     guard !sorted.isEmpty else { return 1 }
     let middle = sorted.count / 2

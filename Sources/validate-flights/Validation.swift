@@ -25,8 +25,13 @@ struct Validation {
     }
     let measured = flights.map(\.energy.wattHours)
     let plan = Splits(predicted: predictions.map(\.planEnergy.wattHours), measured: measured)
-    let time = Splits(
-      predicted: predictions.map(\.planTime.seconds), measured: cruises, isScaled: false)
+    let times = predictions.map(\.planTime.seconds)
+    let time = Splits(asPredicted: times, measured: cruises)
+    let timeWithFittedPause = Splits(predicted: times, measured: cruises) { training in
+      let longer = training.map { (cruises[$0] - times[$0]) / Double(predictions[$0].pauses) }
+      let pause = Splits.median(of: longer)
+      return { times[$0] + pause * Double(predictions[$0].pauses) }
+    }
     let track = Splits(predicted: predictions.map(\.trackEnergy.wattHours), measured: measured)
 
     var table = ErrorTable()
@@ -41,6 +46,7 @@ struct Validation {
     table.error("energy, plan only", plan, target: 0.04)
     table.error("time at height, plan only", time, target: 0.05)
     table.error("energy along the track", track, target: 0.045)
+    table.error("time, its pause fitted on half", timeWithFittedPause, target: 0.05)
     text = table.text
 
     plot =

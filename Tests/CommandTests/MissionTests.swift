@@ -21,7 +21,7 @@ struct MissionTests {
     let place = try Workplace()
     let project = SharedData.projectFolder
     let mission = project.appendingPathComponent("missions/\(name).yaml").path
-    let planned = try place.kestrel("plan", mission, "-o", "out")
+    let planned = try place.kestrel("plan", mission, "-o", "out", "--effort", "quick")
     #expect(planned.status == 0, "\(planned.complaint)")
     let plan = place.folder.appendingPathComponent("out/plan.json").path
     let simulated = try place.kestrel("simulate", plan)
@@ -36,7 +36,8 @@ struct MissionTests {
     let place = try Workplace()
     let mission = SharedData.projectFolder
       .appendingPathComponent("missions/remote-mountain-road.yaml").path
-    let planned = try place.kestrel("plan", mission, "-o", "out", "--lang", "en")
+    let planned = try place.kestrel(
+      "plan", mission, "-o", "out", "--effort", "quick", "--lang", "en")
     #expect(planned.output.contains("远沟支路"))
     #expect(planned.output.contains("out of reach"))
   }

@@ -15,7 +15,8 @@ struct OutputTests {
     #expect(refused.complaint.contains("--force"))
     #expect(try place.read("out/plan.json") == Data("mine".utf8))
     #expect(try place.files(in: "out") == ["plan.json"])
-    let forced = try place.kestrel("plan", "mission.yaml", "-o", "out", "--force")
+    let forced = try place.kestrel(
+      "plan", "mission.yaml", "-o", "out", "--force", "--effort", "quick")
     #expect(forced.status == 0, "\(forced.complaint)")
     #expect(try place.files(in: "out") == ["map.html", "plan.json"])
   }
@@ -25,7 +26,7 @@ struct OutputTests {
     let place = try Workplace.prepared()
     try place.write("a file", to: "taken")
     for folder in ["taken", "taken/below", "/proc/kestrel"] {
-      let outcome = try place.kestrel("plan", "mission.yaml", "-o", folder)
+      let outcome = try place.kestrel("plan", "mission.yaml", "-o", folder, "--effort", "quick")
       #expect(outcome.status == 3)
       #expect(outcome.complaint.contains(folder))
       #expect(outcome.complaint.contains("cannot be written"))
@@ -37,7 +38,8 @@ struct OutputTests {
   func diskFull() throws {
     let place = try Workplace.prepared()
     // A limit of 8 kB a file stands for the full disk: writing fails half-way through.
-    let outcome = try place.shell("trap '' XFSZ; ulimit -f 8; kestrel plan mission.yaml -o out")
+    let outcome = try place.shell(
+      "trap '' XFSZ; ulimit -f 8; kestrel plan mission.yaml -o out --effort quick")
     #expect(outcome.status == 3, "\(outcome.complaint)")
     #expect(outcome.complaint.contains("cannot be written"))
     #expect(try place.files() == ["mission.yaml", "nodes.geojson", "roads.geojson"])
@@ -49,7 +51,7 @@ struct OutputTests {
     let outcome = try place.shell(
       """
       mkdir small && mount -t tmpfs -o size=16k none small 2>/dev/null || exit 99
-      kestrel plan mission.yaml -o small/out; status=$?
+      kestrel plan mission.yaml -o small/out --effort quick; status=$?
       ls -A small; umount small; exit $status
       """)
     guard outcome.status != 99 else {
@@ -65,7 +67,7 @@ struct OutputTests {
   func deterministic() throws {
     let place = try Workplace.prepared()
     for folder in ["a", "b"] {
-      let outcome = try place.kestrel("plan", "mission.yaml", "-o", folder)
+      let outcome = try place.kestrel("plan", "mission.yaml", "-o", folder, "--effort", "quick")
       #expect(outcome.status == 0, "\(outcome.complaint)")
       #expect(outcome.output.contains("测试巡逻"))
     }

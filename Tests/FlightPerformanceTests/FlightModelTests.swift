@@ -25,12 +25,12 @@ struct FlightModelTests {
     }
   }
 
-  @Test("In calm air a leg from rest to rest takes length/speed + speed/acceleration")
+  @Test("In calm air a leg takes length/speed + speed/acceleration, and 2 s at the waypoint")
   func calmLeg() throws {
     let leg = try model(.calm).leg(
       east: .metres(600), north: .metres(800), at: .metres(90), speed: .ground(.metresPerSecond(10))
     )
-    #expect(abs(leg.time.seconds - 104) < 1e-9)
+    #expect(abs(leg.time.seconds - 106) < 1e-9)
     #expect(abs(leg.heading.degrees - 36.8699) < 1e-3)
     #expect(leg.airspeed.metresPerSecond == 10)
     #expect(!leg.isSlowedByWind)

@@ -10,7 +10,7 @@ struct PlanFileTests {
   private static func json() throws -> String {
     let mission = SharedData.projectFolder.appendingPathComponent(
       "missions/taiyuan-node-watch.yaml")
-    let plan = try Planner.plan(try MissionFile.read(mission.path))
+    let plan = try Planner.plan(try MissionFile.read(mission.path), effort: .quick)
     return String(decoding: try plan.json(), as: UTF8.self)
   }
 

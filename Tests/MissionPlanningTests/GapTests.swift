@@ -15,7 +15,8 @@ struct GapTests {
     let line = (0...40).map {
       Geodesic.point(from: start, azimuth: .degrees(45), distance: .metres(Double($0) * 500))
     }
-    let plan = try Planner.plan(SampleRequest.request(roads: [SampleRequest.road("long", line)]))
+    let plan = try Planner.plan(
+      SampleRequest.request(roads: [SampleRequest.road("long", line)]), effort: .quick)
     let gap = try #require(plan.gaps.first)
     #expect(plan.gaps.count == 1)
     #expect(gap.reason == .outOfReach)
@@ -32,7 +33,7 @@ struct GapTests {
     let far = Geodesic.point(from: SampleRequest.centre, azimuth: .zero, distance: .kilometres(60))
     let line = [far, Geodesic.point(from: far, azimuth: .degrees(90), distance: .metres(300))]
     let request = try SampleRequest.request(roads: [SampleRequest.road("far", line)])
-    let error = #expect(throws: PlanningError.self) { try Planner.plan(request) }
+    let error = #expect(throws: PlanningError.self) { try Planner.plan(request, effort: .quick) }
     guard case .nothingCanBeFlown(let gaps) = error else {
       Issue.record("\(String(describing: error))")
       return
@@ -44,15 +45,15 @@ struct GapTests {
   func weather() throws {
     let windy = try SampleRequest.random(seed: 1, wind: 12)
     let cold = try SampleRequest.random(seed: 1, temperature: -25)
-    #expect(throws: PlanningError.self) { try Planner.plan(windy) }
-    #expect(throws: PlanningError.self) { try Planner.plan(cold) }
+    #expect(throws: PlanningError.self) { try Planner.plan(windy, effort: .quick) }
+    #expect(throws: PlanningError.self) { try Planner.plan(cold, effort: .quick) }
   }
 
   @Test("a road asked for above the height limit is listed, the rest planned")
   func tooHigh() throws {
     var request = try SampleRequest.random(seed: 2)
     request.roads[0].height = Altitude(.metres(150), above: .ground)
-    let plan = try Planner.plan(request)
+    let plan = try Planner.plan(request, effort: .quick)
     #expect(Set(plan.gaps.map(\.task)) == ["r0"])
     #expect(Set(plan.gaps.map(\.reason)) == [.heightLimit])
     #expect(plan.gaps.first?.explanation.en.contains("120") == true)
@@ -71,7 +72,7 @@ struct GapTests {
     request.terrain = ElevationGrid(
       crs: "EPSG:4326", originX: 112.48, originY: 37.94, stepX: 0.0008, stepY: -0.0008,
       columns: columns, rows: columns, heights: heights)
-    let plan = try Planner.plan(request)
+    let plan = try Planner.plan(request, effort: .quick)
     let gap = try #require(plan.gaps.first)
     #expect(plan.gaps.map(\.reason) == [.terrainUnknown])
     // The void begins at 112.592, 1.1 km before the end of the road; whole sections are left out.

@@ -13,7 +13,7 @@ struct PlanLawTests {
   func coverage(seed: UInt64) throws {
     for passes in Road.Passes.allCases {
       let request = try SampleRequest.random(seed: seed, passes: passes)
-      let plan = try Planner.plan(request)
+      let plan = try Planner.plan(request, effort: .quick)
       let listed = plan.gaps.map(\.length).total()
       let flown = plan.flights.map(\.patrolled).total()
       #expect(
@@ -36,7 +36,7 @@ struct PlanLawTests {
     "patrol legs end on the road that they name, within the thinning of its line", arguments: seeds)
   func onTheRoad(seed: UInt64) throws {
     let request = try SampleRequest.random(seed: seed)
-    let plan = try Planner.plan(request)
+    let plan = try Planner.plan(request, effort: .quick)
     let plane = try MapPlane(fitting: request.roads.flatMap(\.line))
     for road in plan.roads {
       let line = try plane.project(road.line)
@@ -53,7 +53,7 @@ struct PlanLawTests {
     arguments: seeds)
   func wayHome(seed: UInt64) throws {
     let request = try SampleRequest.random(seed: seed, wind: 6, temperature: -8)
-    let plan = try Planner.plan(request)
+    let plan = try Planner.plan(request, effort: .quick)
     #expect(plan.flights.count > 1)
     for flight in plan.flights {
       var left = plan.budget.usable
@@ -71,7 +71,7 @@ struct PlanLawTests {
 
   @Test("flights take off, fly connected legs and land at launch sites", arguments: seeds)
   func connected(seed: UInt64) throws {
-    let plan = try Planner.plan(SampleRequest.random(seed: seed))
+    let plan = try Planner.plan(SampleRequest.random(seed: seed), effort: .quick)
     for flight in plan.flights {
       #expect(flight.legs.first?.purpose == .takeOff)
       #expect(flight.legs.last?.purpose == .land)
@@ -95,8 +95,8 @@ struct PlanLawTests {
     "the same request gives the same bytes, and they read back as the same plan", arguments: seeds)
   func bytes(seed: UInt64) throws {
     let request = try SampleRequest.random(seed: seed)
-    let bytes = try Planner.plan(request).json()
-    #expect(try Planner.plan(request).json() == bytes)
+    let bytes = try Planner.plan(request, effort: .quick).json()
+    #expect(try Planner.plan(request, effort: .quick).json() == bytes)
     #expect(try PatrolPlan(json: bytes).json() == bytes)
   }
 

@@ -78,6 +78,19 @@ struct MapPageTests {
     #expect(bytes < 3_000_000)
   }
 
+  @Test("says GO only where nothing is left to decide, and never where a reserve is eaten into")
+  func verdict() throws {
+    var plan = try PlanFixture.rich()
+    #expect(Verdict(plan) == .decide)
+    plan.gaps = []
+    plan.findings = plan.findings.filter { $0.severity == .note }
+    #expect(Verdict(plan) == .go)
+    plan.batteries.count = 2
+    #expect(Verdict(plan) == .decide)
+    plan.flights[1].tightest.margin = .wattHours(-0.1)
+    #expect(Verdict(plan) == .noGo)
+  }
+
   @Test("is drawn for a plan without flights, and for one without any place")
   func nothing() throws {
     var plan = try PlanFixture.rich()

@@ -66,7 +66,7 @@ struct SimulateTests {
   func step() throws {
     let plan = try patrol().plan
     let coarse = try simulate(plan)[0].simulated
-    let fine = try simulate(plan, step: .seconds(0.01))[0].simulated
+    let fine = try simulate(plan, SimulationSettings(step: .seconds(0.01)))[0].simulated
     #expect(abs(coarse.energy / fine.energy - 1) < 1e-3)
     #expect(abs(coarse.time / fine.time - 1) < 1e-3)
   }
@@ -125,7 +125,7 @@ struct SimulateTests {
       limits: FlightLimits(
         reserve: .percent(25), height: Altitude(.metres(120), above: .ground), returnFactor: 1.3,
         returnClearance: .metres(30)))
-    let plan = try Planner.plan(request)
+    let plan = try Planner.plan(request, effort: .quick)
     for flight in try simulate(plan) {
       #expect(flight.outcome == .landed)
       #expect(flight.finishedWithReserve)
@@ -143,8 +143,11 @@ struct SimulateTests {
         energyLeft: .wattHours(138.7), margin: .wattHours(70.1), tightestLeg: 3)
     }
     let flight = SimulatedFlight(
-      number: 1, outcome: .landed, finishedWithReserve: true, planned: figures(603),
-      simulated: figures(611.4), legs: [], track: [])
+      number: 1, outcome: .landed, finishedWithReserve: true, isComplete: true,
+      planned: figures(603), simulated: figures(611.4),
+      troubleLeg: nil, errors: FlightErrors(track: .zero, hover: .zero, inZones: .zero), log: [],
+      legs: [], track: []
+    )
     #expect(
       SimulationTable.text(of: [flight], in: .zh) == """
         架次         时间     距离     耗能      剩余  最小余量  结果

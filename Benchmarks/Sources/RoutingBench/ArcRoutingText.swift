@@ -13,7 +13,9 @@ struct ArcRoutingText {
     for row in text.split(whereSeparator: \.isNewline) {
       let line = row.drop(while: \.isWhitespace)
       if line.hasPrefix("(") {
-        let edge = try edge(in: line) { Edge(from: $0, to: $1, forward: $2, backward: $3, load: $4) }
+        let edge = try edge(in: line) {
+          Edge(from: $0, to: $1, forward: $2, backward: $3, load: $4)
+        }
         if isRequired { required.append(edge) } else { others.append(edge) }
       } else if line.hasPrefix("LISTA_ARISTAS_REQ") {
         isRequired = true

@@ -37,8 +37,9 @@ struct Instance {
       fleet: .unlimited(limit), objective: objective)
   }
 
-  /// The cost of routes, summed from the instance alone; `nil` if they are not a solution of it.
-  func cost(of routes: [[(task: Int, direction: Int)]]) -> Double? {
+  /// The cost of routes, summed from the instance alone; `nil` if they are not a solution of it
+  /// that serves all tasks but some.
+  func cost(of routes: [[(task: Int, direction: Int)]], without unserved: Set<Int>) -> Double? {
     var times = tasks.map { _ in 0 }
     var sum = 0.0
     for route in routes {
@@ -61,6 +62,7 @@ struct Instance {
       guard cost <= limit.cost * (1 + 1e-9), load <= limit.load else { return nil }
       sum += cost
     }
-    return times.allSatisfy { $0 == 1 } && (depot != nil || routes.count <= 1) ? sum : nil
+    return times.indices.allSatisfy { times[$0] == (unserved.contains($0) ? 0 : 1) }
+      && (depot != nil || routes.count <= 1) ? sum : nil
   }
 }

@@ -14,7 +14,9 @@ struct LineCoverageFolder {
     let nodes = try String(contentsOf: folder.appending(path: "node_data"), encoding: .utf8)
     for row in nodes.split(whereSeparator: \.isNewline) {
       let fields = row.split(whereSeparator: \.isWhitespace)
-      guard fields.count >= 3, let x = Double(fields[1]), let y = Double(fields[2]) else { continue }
+      guard fields.count >= 3, let x = Double(fields[1]), let y = Double(fields[2]) else {
+        continue
+      }
       index[fields[0]] = points.count
       points.append(PlanarPoint(x: x, y: y))
     }

@@ -6,6 +6,12 @@ public struct FlightEnvelope: Codable, Hashable, Sendable {
   public var maxGroundSpeed: Figure<Speed>
   /// The fastest airspeed in level flight.
   public var maxAirspeed: Figure<Speed>
+  /// How airspeed along and across the course add up to ``maxAirspeed``: they may reach
+  /// (along^p + across^p)^(1/p) = maxAirspeed. Nil for 2, where only the size of the airspeed counts.
+  ///
+  /// An aircraft limited by its lean, with the nose along the course and drag by body axis, has p
+  /// between 2 (drag grows linearly) and 4 (with the square).
+  public var airspeedNorm: Figure<Double>?
   /// The strongest gust allowed in flight.
   public var maxWind: Figure<Speed>
   /// The strongest gust allowed at take-off and landing.
@@ -37,7 +43,8 @@ public struct FlightEnvelope: Codable, Hashable, Sendable {
 
   /// Makes an envelope from its figures.
   public init(
-    maxGroundSpeed: Figure<Speed>, maxAirspeed: Figure<Speed>, maxWind: Figure<Speed>,
+    maxGroundSpeed: Figure<Speed>, maxAirspeed: Figure<Speed>, airspeedNorm: Figure<Double>? = nil,
+    maxWind: Figure<Speed>,
     maxWindAtTakeOffAndLanding: Figure<Speed>, ascent: Figure<Speed>, descent: Figure<Speed>,
     finalDescent: Figure<Speed>, finalDescentHeight: Figure<Length>? = nil,
     acceleration: Figure<Acceleration>,
@@ -48,6 +55,7 @@ public struct FlightEnvelope: Codable, Hashable, Sendable {
   ) {
     self.maxGroundSpeed = maxGroundSpeed
     self.maxAirspeed = maxAirspeed
+    self.airspeedNorm = airspeedNorm
     self.maxWind = maxWind
     self.maxWindAtTakeOffAndLanding = maxWindAtTakeOffAndLanding
     self.ascent = ascent
@@ -67,6 +75,7 @@ public struct FlightEnvelope: Codable, Hashable, Sendable {
   private enum CodingKeys: String, CodingKey {
     case maxGroundSpeed = "max_ground_speed_mps"
     case maxAirspeed = "max_airspeed_mps"
+    case airspeedNorm = "airspeed_norm"
     case maxWind = "max_wind_mps"
     case maxWindAtTakeOffAndLanding = "max_wind_at_take_off_and_landing_mps"
     case ascent = "ascent_mps"

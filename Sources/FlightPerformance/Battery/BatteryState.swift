@@ -3,7 +3,7 @@ public import Units
 /// One battery set as it is put into the aircraft, and what it can give.
 ///
 ///     let battery = BatteryState(of: m30t, health: .percent(92), temperature: .celsius(-5))
-///     battery.usable.wattHours   // 205.8 of 263.2
+///     battery.usable.wattHours   // 206.5 of 263.2
 ///
 /// usable = nominal × health × charge × cold factor, the last one an assumption: ``ColdCapacity``.
 public struct BatteryState: Codable, Hashable, Sendable {

@@ -19,6 +19,8 @@ enum GenericArduCopter {
       envelope: FlightEnvelope(
         maxGroundSpeed: .recalled(.metresPerSecond(12), "WPNAV_SPEED is 10 unless set"),
         maxAirspeed: .assumed(.metresPerSecond(15), "at a lean of 35°"),
+        airspeedNorm: .assumed(
+          3, "ArduCopter's own simulator: drag by body axis, linear and quadratic in equal parts"),
         maxWind: wind, maxWindAtTakeOffAndLanding: .likeInFlight(wind),
         ascent: .recalled(.metresPerSecond(2.5), "WPNAV_SPEED_UP"),
         descent: .recalled(.metresPerSecond(1.5), "WPNAV_SPEED_DN"),

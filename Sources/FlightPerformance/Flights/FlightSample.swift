@@ -75,9 +75,9 @@ extension FlightModel {
 
   private func watts(during sample: FlightSample) -> Double {
     let height = sample.up.metres
-    let wind = blow.speed(at: height)
-    let east = sample.velocityEast.metresPerSecond - wind * blow.east
-    let north = sample.velocityNorth.metresPerSecond - wind * blow.north
+    let wind = blow.motion(at: height)
+    let east = sample.velocityEast.metresPerSecond - wind.east
+    let north = sample.velocityNorth.metresPerSecond - wind.north
     let va2 = east * east + north * north + blow.deviation * blow.deviation
     let inflow = power.climbInflow(of: sample.velocityUp.metresPerSecond)
     return table.watts(

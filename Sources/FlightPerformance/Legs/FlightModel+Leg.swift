@@ -56,7 +56,8 @@ extension FlightModel {
   @inline(__always)
   private func fly(
     _ course: LegCourse, _ speed: LegSpeed, from start: LegEnd, to end: LegEnd
-  ) throws(LegError) -> Flown {
+  ) throws(LegError) -> FlownLeg {
+    if course.distance == 0 { return FlownLeg(speed: 0, seconds: 0, joules: 0) }
     let range = try speeds(on: course, speed)
     switch speed {
     case .ground(let commanded):
@@ -67,13 +68,13 @@ extension FlightModel {
           airspeed: .metresPerSecond(course.airspeed(at: flown)),
           allowed: .metresPerSecond(maxAirspeed))
       }
-      return flight(
-        on: course, at: flown, from: start, to: end, isSlowed: flown < wanted * (1 - 1e-9))
+      var flight = flight(on: course, at: flown, from: start, to: end)
+      flight.isSlowed = flown < wanted * (1 - 1e-9)
+      return flight
     case .leastEnergy:
-      let best = minimum(
-        from: range.lowest, to: min(range.highest, range.rateLimit), tolerance: 0.01
-      ) { flight(on: course, at: $0, from: start, to: end, isSlowed: false).joules }
-      return flight(on: course, at: best, from: start, to: end, isSlowed: false)
+      return leastEnergyFlight(
+        on: course, from: start, to: end, slowest: range.lowest,
+        fastest: min(range.highest, range.rateLimit))
     }
   }
 
@@ -88,14 +89,14 @@ extension FlightModel {
     }
     let rate = course.climb > 0 ? ascent : descent
     let rateLimit = course.climb == 0 ? Double.infinity : rate / abs(course.climb)
-    if course.level == 0 { return (0, rateLimit, rateLimit) }
+    if course.level == 0 { return (0.1 * rateLimit, rateLimit, rateLimit) }
 
     let across = abs(course.windAcross)
     guard across < maxAirspeed else {
       throw .crosswindTooStrong(
         crosswind: .metresPerSecond(across), allowed: .metresPerSecond(maxAirspeed))
     }
-    let forward = ((maxAirspeed - across) * (maxAirspeed + across)).squareRoot()
+    let forward = forwardAirspeed(across: across)
     let fastest = min(course.windAlong + forward, maxGroundSpeed)
     var needed = limits.leastGroundSpeed.metresPerSecond
     if case .ground(let commanded) = speed {
@@ -110,77 +111,12 @@ extension FlightModel {
     return (slowest / course.level, fastest / course.level, rateLimit)
   }
 
-  /// Flies a course with a speed along its path, m/s.
+  /// The airspeed along the course that is left when the wind blows across it.
   @inline(__always)
-  private func flight(
-    on course: LegCourse, at speed: Double, from start: LegEnd, to end: LegEnd, isSlowed: Bool
-  ) -> Flown {
-    let entry = start.speed(on: speed)
-    let exit = end.speed(on: speed)
-    let profile = along.leg(distance: course.distance, speed: speed, entry: entry, exit: exit)
-    let cruise = watts(on: course, at: profile.peak)
-    var joules = profile.cruise * cruise
-    if profile.rise > 0 {
-      joules += profile.rise * ramp(course, entry, profile.peak, cruise)
-      joules += kineticEnergy(on: course, from: entry, to: profile.peak)
+  private func forwardAirspeed(across: Double) -> Double {
+    if airspeedNorm == 2 {
+      return ((maxAirspeed - across) * (maxAirspeed + across)).squareRoot()
     }
-    if profile.fall > 0 {
-      joules += profile.fall * ramp(course, exit, profile.peak, cruise)
-      joules += kineticEnergy(on: course, from: profile.peak, to: exit)
-    }
-    var seconds = profile.seconds
-    if waypointPause > 0, case .atRest = end {
-      seconds += waypointPause
-      joules += waypointPause * watts(on: course, at: 0)
-    }
-    return Flown(speed: profile.peak, seconds: seconds, joules: joules, isSlowed: isSlowed)
-  }
-
-  /// The mean power while the speed changes evenly.
-  @inline(__always)
-  private func ramp(
-    _ course: LegCourse, _ slow: Double, _ fast: Double, _ atFast: Double
-  ) -> Double {
-    (watts(on: course, at: slow) + 4 * watts(on: course, at: (slow + fast) / 2) + atFast) / 6
-  }
-
-  /// What the rotors spend on a change of speed: m·a·Va/0.80 wherever the acceleration points with
-  /// the motion through the air. Braking gives nothing back.
-  @inline(__always)
-  private func kineticEnergy(
-    on course: LegCourse, from slow: Double, to fast: Double
-  ) -> Double {
-    let before = slow * course.level - course.windAlong
-    let after = fast * course.level - course.windAlong
-    let gain =
-      before * after < 0 ? after * after : max(0, after * after - before * before)
-    return 0.5 * mass * gain / 0.80
-  }
-
-  @inline(__always)
-  private func watts(on course: LegCourse, at speed: Double) -> Double {
-    let va2 = course.squaredAirspeed(at: speed) + blow.deviation * blow.deviation
-    let inflow = course.climb == 0 ? 0 : power.climbInflow(of: speed * course.climb)
-    return table.watts(airspeed: va2.squareRoot(), climbInflow: inflow, density: course.density)
-  }
-}
-
-/// One way to fly a course, in bare numbers.
-private struct Flown {
-  var speed: Double
-  var seconds: Double
-  var joules: Double
-  var isSlowed: Bool
-}
-
-extension LegEnd {
-  /// The speed at this end of a leg flown with `speed`, m/s.
-  @inline(__always)
-  fileprivate func speed(on speed: Double) -> Double {
-    switch self {
-    case .atRest: 0
-    case .passing: speed
-    case .passingAt(let other): min(other.metresPerSecond, speed)
-    }
+    return pow(pow(maxAirspeed, airspeedNorm) - pow(across, airspeedNorm), 1 / airspeedNorm)
   }
 }

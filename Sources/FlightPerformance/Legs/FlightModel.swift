@@ -13,7 +13,7 @@ public import Units
 /// above the launch site for the density unless an altitude is given.
 ///
 /// Making a model costs about 0.2 ms; ``with(wind:)`` and ``with(powerFactor:)`` share its tables
-/// and cost nothing. The power comes from tables that are within 0.1 % of ``PowerModel``.
+/// and cost nothing. The power comes from tables that are within 0.2 % of ``PowerModel``.
 public struct FlightModel: Sendable {
   /// The aircraft.
   public let aircraft: AircraftProfile
@@ -38,6 +38,7 @@ public struct FlightModel: Sendable {
   let air: AirColumn
   let maxGroundSpeed: Double
   let maxAirspeed: Double
+  let airspeedNorm: Double
   let ascent: Double
   let descent: Double
   let finalDescent: Double
@@ -46,6 +47,8 @@ public struct FlightModel: Sendable {
   let mass: Double
   let maxWind: Double
   var blow: Blow
+  /// The ground speed of least energy per metre in calm air at the launch site, m/s.
+  let calmBestSpeed: Double
 
   /// Makes the model of an aircraft in a weather.
   ///
@@ -83,9 +86,11 @@ public struct FlightModel: Sendable {
     maxWind = envelope.maxWind.value.metresPerSecond
     maxGroundSpeed = envelope.maxGroundSpeed.value.metresPerSecond
     maxAirspeed = envelope.maxAirspeed.value.metresPerSecond * limits.airspeedShare.value
+    airspeedNorm = envelope.airspeedNorm?.value ?? 2
     table = PowerTable(
       power, upToAirspeed: envelope.maxAirspeed.value.metresPerSecond + 5, climb: ascent,
       densities: (air.density(at: 0), air.density(at: AirColumn.span)))
+    calmBestSpeed = table.bestRangeSpeed(upTo: maxAirspeed, density: air.density(at: 0))
     let jerk = envelope.jerk?.value.metresPerSecondCubed ?? .infinity
     along = SpeedProfile(
       acceleration: envelope.acceleration.value.metresPerSecondSquared, jerk: jerk)

@@ -18,6 +18,8 @@ struct LegCourse {
   let windAcross: Double
   /// kg/m³.
   let density: Double
+  /// The power of standing still in this wind.
+  let restWatts: Double
 
   @inline(__always)
   init(
@@ -31,13 +33,17 @@ struct LegCourse {
     unitNorth = north * inverse
     level = path > 0 ? horizontal * inverse : 1
     climb = up * inverse
-    windSpeed = model.blow.speed(at: height)
-    windEast = windSpeed * model.blow.east
-    windNorth = windSpeed * model.blow.north
+    let air = model.blow.motion(at: height)
+    windEast = air.east
+    windNorth = air.north
+    windSpeed = air.speed
     let perLevel = horizontal > 0 ? 1 / horizontal : 0
     windAlong = (windEast * east + windNorth * north) * perLevel
     windAcross = (windEast * north - windNorth * east) * perLevel
     self.density = density
+    let gusty = model.blow.deviation
+    restWatts = model.table.watts(
+      airspeed: (windSpeed * windSpeed + gusty * gusty).squareRoot(), density: density)
   }
 
   /// The square of the airspeed at a speed along the path.

@@ -101,7 +101,7 @@ public struct PowerModel: Hashable, Sendable {
 
   /// Solves v·√(Va² + (Vc + v)²) = vh² by Newton's method. The left side grows and is convex where
   /// Vc + v > 0, so after the first step the iterates fall to the root from above.
-  private func inducedVelocity(vh2: Double, airspeed va: Double, climbInflow vc: Double) -> Double {
+  func inducedVelocity(vh2: Double, airspeed va: Double, climbInflow vc: Double) -> Double {
     var v = vh2 / max(va, vh2.squareRoot())
     for _ in 0..<20 {
       let axial = vc + v

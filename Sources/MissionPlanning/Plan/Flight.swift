@@ -15,7 +15,7 @@ public struct Flight: Hashable, Sendable, Codable {
   /// The moment at which the least is to spare: see ``Leg/energyHome``.
   public var tightest: Tightest
 
-  /// The leg after which the least is to spare.
+  /// The leg on which the least is to spare, at its end or inside it.
   public struct Tightest: Hashable, Sendable, Codable {
     /// The leg, by its place in ``Flight/legs``.
     public var leg: Int

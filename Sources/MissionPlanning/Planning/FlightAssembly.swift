@@ -25,6 +25,8 @@ struct AssembledFlight: Sendable {
     var subject: PatrolTask.Subject?
     var leg: FlownLeg
     var home: WayHome
+    /// Ways home from points inside the leg, each with the share of the leg that is flown there.
+    var inside: [(share: Double, home: WayHome)] = []
   }
 
   var launchSite: Int
@@ -71,10 +73,14 @@ extension PlanningArea {
       returnAltitude = max(returnAltitude, try wayHome(from: draft.leg.end).altitude)
     }
     var steps: [AssembledFlight.Step] = []
+    var here = sites[launch]
     for draft in airborne {
-      let home = try wayHome(from: draft.leg.end, notBelow: returnAltitude)
       steps.append(
-        .init(purpose: draft.purpose, subject: draft.subject, leg: draft.leg, home: home))
+        .init(
+          purpose: draft.purpose, subject: draft.subject, leg: draft.leg,
+          home: try wayHome(from: draft.leg.end, notBelow: returnAltitude),
+          inside: try waysHome(inside: draft.leg, from: here, notBelow: returnAltitude)))
+      here = draft.leg.end
     }
     if let last = drafts.last {
       let landed = WayHome(site: landing, energy: .zero, altitude: last.leg.end.altitude)

@@ -36,7 +36,7 @@ extension PlanningArea {
     do throws(LegError) {
       switch service {
       case .patrol(let speed):
-        return try fly(path, at: .ground(speed))
+        return try fly(path, at: speed)
       case .dwell(let time):
         let point = path[0]
         try checkGust(at: point)
@@ -54,7 +54,7 @@ extension PlanningArea {
     if start == end { return [] }
     guard let path = ground.path(from: start, to: end) else { throw .groundUnknown }
     do throws(LegError) {
-      return try fly(path, at: .leastEnergy)
+      return try fly(path, at: nil)
     } catch {
       throw .wind(error)
     }
@@ -65,10 +65,11 @@ extension PlanningArea {
     guard case .level = ground, start.place != end.place else {
       return (try? transit(from: start, to: end))?.reduce(0) { $0 + $1.cost.energy.joules }
     }
+    let (east, north) = (end.place.x - start.place.x, end.place.y - start.place.y)
+    let height = max(start.heightAboveGround, end.heightAboveGround)
     return model.cost(
-      east: end.place.x - start.place.x, north: end.place.y - start.place.y,
-      up: end.altitude - start.altitude,
-      height: max(start.heightAboveGround, end.heightAboveGround), speed: .leastEnergy)?.joules
+      east: east, north: north, up: end.altitude - start.altitude, height: height,
+      speed: speedToFly(east: east, north: north, height: height))?.joules
   }
 
   /// Take-off at a site and the way to a point, in joules; nil where there is none.

@@ -18,17 +18,15 @@ extension PlanMaking {
         joined.append(next)
       }
     }
-    var gaps: [Gap] = []
-    for item in joined {
-      let isRoad = item.line.points.count > 1
-      gaps.append(
-        Gap(
-          task: id(item.subject), name: name(item.subject),
-          line: try area.plane.unproject(item.line.points),
-          length: isRoad ? .metres(item.line.length) : .zero, reason: item.cause.reason,
-          explanation: item.cause.text))
+    var corners = try area.plane.unproject(joined.flatMap(\.line.points))[...]
+    return joined.map { item in
+      let line = Array(corners.prefix(item.line.points.count))
+      corners = corners.dropFirst(line.count)
+      return Gap(
+        task: id(item.subject), name: name(item.subject), line: line,
+        length: line.count > 1 ? .metres(item.line.length) : .zero, reason: item.cause.reason,
+        explanation: item.cause.text)
     }
-    return gaps
   }
 
   private func order(_ subject: PatrolTask.Subject) -> Int {

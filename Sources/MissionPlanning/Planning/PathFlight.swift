@@ -22,18 +22,22 @@ extension PlanningArea {
 
   /// Flies a path leg by leg, from rest to rest.
   ///
+  /// - Parameter speed: Over the ground; nil for the speed to fly.
   /// - Throws: ``LegError`` for the first leg that the wind forbids.
-  func fly(_ path: [PathPoint], at speed: LegSpeed) throws(LegError) -> [FlownLeg] {
+  func fly(_ path: [PathPoint], at speed: Speed?) throws(LegError) -> [FlownLeg] {
     var legs: [FlownLeg] = []
     legs.reserveCapacity(path.count)
     var moves = false
     for place in path.indices.dropFirst() {
       let (start, end) = (path[place - 1], path[place])
       let stops = place == path.count - 1 || turnsSharply(path, at: place)
+      let (east, north) = (end.place.x - start.place.x, end.place.y - start.place.y)
+      let height = max(start.heightAboveGround, end.heightAboveGround)
       let performance = try model.leg(
-        east: .metres(end.place.x - start.place.x), north: .metres(end.place.y - start.place.y),
-        up: .metres(end.altitude - start.altitude),
-        at: .metres(max(start.heightAboveGround, end.heightAboveGround)), speed: speed,
+        east: .metres(east), north: .metres(north), up: .metres(end.altitude - start.altitude),
+        at: .metres(height),
+        speed: speed.map(LegSpeed.ground)
+          ?? speedToFly(east: east, north: north, height: height),
         from: moves ? .passing : .atRest, to: stops ? .atRest : .passing)
       legs.append(
         FlownLeg(

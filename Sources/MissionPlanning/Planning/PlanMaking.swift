@@ -37,26 +37,21 @@ struct PlanMaking {
         PlannedLaunchSite(
           site: site, ground: request.terrain == nil ? nil : .metres(point.ground))
       },
-      roads: try projecting { () throws(TransformationError) in try roads(gaps) },
+      roads: roads(gaps),
       nodes: nodes(gaps), flights: flights, gaps: gaps, findings: findings(flights, gaps))
   }
 
   /// The roads that were asked for; what is not in a gap is covered.
-  private func roads(_ gaps: [Gap]) throws(TransformationError) -> [PlannedRoad] {
+  private func roads(_ gaps: [Gap]) -> [PlannedRoad] {
     var missing: [String: Length] = [:]
     for gap in gaps { missing[gap.task, default: .zero] += gap.length }
-    var roads: [PlannedRoad] = []
-    for road in request.roads {
-      let line = Polyline(try area.plane.project(road.line))
-        .simplified(tolerance: TaskMaking.lineTolerance)
+    return zip(request.roads, area.roads).map { road, line in
       let passes = road.passes == .one ? 1.0 : 2.0
       let length = Length.metres(line.length * passes)
-      roads.append(
-        PlannedRoad(
-          id: road.id, name: road.name, line: road.line, length: length,
-          covered: max(.zero, length - (missing[road.id] ?? .zero))))
+      return PlannedRoad(
+        id: road.id, name: road.name, line: road.line, length: length,
+        covered: max(.zero, length - (missing[road.id] ?? .zero)))
     }
-    return roads
   }
 
   private func nodes(_ gaps: [Gap]) -> [PlannedNode] {
@@ -67,12 +62,18 @@ struct PlanMaking {
     }
   }
 
-  /// What is above the reserve, and what the way home must be kept in hand, at each step of a flight.
+  /// The least that is left, on each leg of a flight, above the reserve and the way home with its
+  /// factor: at the leg's end, and at points inside it.
   func margins(_ flight: AssembledFlight) -> [Energy] {
     var left = budget.usable
     return flight.steps.map { step in
+      let start = left
       left -= step.leg.cost.energy
-      return left - budget.reserve - area.limits.returnFactor * step.home.energy
+      let atEnd = left - budget.reserve - area.limits.returnFactor * step.home.energy
+      return step.inside.map { share, home in
+        start - share * step.leg.cost.energy - budget.reserve
+          - area.limits.returnFactor * home.energy
+      }.min().map { min($0, atEnd) } ?? atEnd
     }
   }
 

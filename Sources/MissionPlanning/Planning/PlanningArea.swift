@@ -9,20 +9,37 @@ struct PlanningArea: Sendable {
   let ground: Ground
   /// The launch sites on the ground.
   let sites: [PathPoint]
+  /// The roads' lines, thinned to within ``lineTolerance``, in the order of the request.
+  let roads: [Polyline]
+  /// The nodes, in the order of the request.
+  let nodes: [LocalPoint]
   let model: FlightModel
+  let speedToFly: SpeedToFly
   let limits: FlightLimits
 
   /// Mission files command ground speeds; DJI's take no more than this for the way to a route.
   private static let fastestMission = Speed.metresPerSecond(15)
+  /// A road's line is thinned to within so many metres: well inside a carriageway, and fewer waypoints
+  /// for the controller.
+  static let lineTolerance = 1.0
+  /// Up to what height above ground transits have a speed of their own, in metres.
+  private static let highestTransit = 500.0
   /// How far around the mission's points the ground is looked at, in metres.
   private static let margin = 500.0
 
   init(_ request: PatrolRequest) throws(TransformationError) {
-    let places = request.launchSites.map(\.position)
-    let roads = request.roads.flatMap(\.line)
-    let nodes = request.nodes.map(\.position)
-    plane = try MapPlane(fitting: places + roads + nodes)
-    let local = try plane.project(places + roads + nodes)
+    let points =
+      request.launchSites.map(\.position) + request.nodes.map(\.position)
+      + request.roads.flatMap(\.line)
+    plane = try MapPlane(fitting: points)
+    let local = try plane.project(points)
+    var rest = local[...]
+    let launches = rest.removing(first: request.launchSites.count)
+    nodes = Array(rest.removing(first: request.nodes.count))
+    roads = request.roads.map {
+      Polyline(Array(rest.removing(first: $0.line.count)))
+        .simplified(tolerance: PlanningArea.lineTolerance)
+    }
     if let grid = request.terrain {
       let surface = try GroundSurface(
         grid, on: plane, covering: local, margin: PlanningArea.margin)
@@ -30,7 +47,7 @@ struct PlanningArea: Sendable {
     } else {
       ground = .level
     }
-    sites = local.prefix(places.count).map { [ground] place in
+    sites = launches.map { [ground] place in
       let height = ground.height(at: place) ?? .nan
       return PathPoint(place: place, altitude: height, ground: height)
     }
@@ -41,6 +58,7 @@ struct PlanningArea: Sendable {
     model = FlightModel(
       of: aircraft, in: request.weather,
       launchElevation: .metres(sites.first?.ground ?? 0), gridConvergence: -plane.convergence)
+    speedToFly = SpeedToFly(model, upTo: PlanningArea.highestTransit)
   }
 
   /// - Throws: ``PlanningError`` for a launch site whose ground is not known.
@@ -57,5 +75,14 @@ struct PlanningArea: Sendable {
     case .launch: point.altitude - sites[0].ground
     case .meanSeaLevel, .ellipsoid: point.altitude
     }
+  }
+}
+
+extension ArraySlice {
+  /// Takes the first elements off.
+  fileprivate mutating func removing(first count: Int) -> ArraySlice {
+    let taken = prefix(count)
+    self = dropFirst(count)
+    return taken
   }
 }

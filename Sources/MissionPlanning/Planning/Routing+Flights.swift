@@ -14,7 +14,7 @@ extension PlanMaking {
   /// return height only, so that over hills a flight may need more than it was routed with. Then the
   /// tasks are routed again with that much less to spend, and what still does not fit is taken apart.
   func route(
-    _ tasks: [PatrolTask], _ progress: @escaping @Sendable (Text) -> Void
+    _ tasks: [PatrolTask], _ effort: PlanningEffort, _ progress: @escaping @Sendable (Text) -> Void
   ) -> Parts {
     guard !tasks.isEmpty else { return Parts() }
     progress(Text(en: "costs of \(tasks.count) tasks", zh: "计算 \(tasks.count) 项任务的能耗"))
@@ -22,7 +22,7 @@ extension PlanMaking {
     var limit = budget.available
     var attempt = 1
     while true {
-      let solution = solve(model, limit, progress)
+      let solution = solve(model, limit, effort, progress)
       let results = solution.routes.map { result(of: model.visits($0), from: $0.site ?? 0) }
       let lacking = results.map(\.lacking).max() ?? .zero
       guard lacking > .zero, attempt < PlanMaking.mostAttempts else {
@@ -35,11 +35,13 @@ extension PlanMaking {
   }
 
   private func solve(
-    _ model: RoutingModel, _ limit: Energy, _ progress: @escaping @Sendable (Text) -> Void
+    _ model: RoutingModel, _ limit: Energy, _ effort: PlanningEffort,
+    _ progress: @escaping @Sendable (Text) -> Void
   ) -> RoutingSolution {
     let problem = model.problem(limit: limit)
-    let iterations = 20_000 + 100 * problem.tasks.count
-    return RoutingSolver(stop: .iterations(iterations), seed: 1)
+    let count = problem.tasks.count
+    progress(Text(en: "routing \(count) tasks", zh: "为 \(count) 项任务排线"))
+    return RoutingSolver(stop: .iterations(effort.iterations(tasks: count)), seed: 1)
       .solve(
         problem,
         progress: { found in

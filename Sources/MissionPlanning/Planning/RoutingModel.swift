@@ -60,22 +60,28 @@ struct RoutingModel {
   /// part of the way from one and landing of the way to one.
   private static func travel(_ places: [PathPoint], in area: PlanningArea) -> [Float] {
     let count = places.count + area.sites.count
-    var table = [Float](repeating: noWay, count: count * count)
-    for from in 0..<count {
-      for to in 0..<count {
-        let energy: Double? =
-          switch (from < places.count, to < places.count) {
-          case (true, true): area.transitEnergy(from: places[from], to: places[to])
-          case (false, true):
-            area.departureEnergy(from: area.sites[from - places.count], to: places[to])
-          case (true, false):
-            area.arrivalEnergy(from: places[from], at: area.sites[to - places.count])
-          case (false, false): from == to ? 0 : nil
-          }
-        if let energy { table[from * count + to] = min(Float(energy), noWay) }
+    let rowsTogether = 16
+    let blocks = (count + rowsTogether - 1) / rowsTogether
+    let table = concurrentMap(blocks) { block in
+      (block * rowsTogether..<min(count, (block + 1) * rowsTogether)).flatMap { from in
+        (0..<count).map { to in
+          min(noWay, Float(energy(from, to, places, in: area) ?? Double(noWay)))
+        }
       }
     }
-    return table
+    return Array(table.joined())
+  }
+
+  private static func energy(
+    _ from: Int, _ to: Int, _ places: [PathPoint], in area: PlanningArea
+  ) -> Double? {
+    switch (from < places.count, to < places.count) {
+    case (true, true): area.transitEnergy(from: places[from], to: places[to])
+    case (false, true):
+      area.departureEnergy(from: area.sites[from - places.count], to: places[to])
+    case (true, false): area.arrivalEnergy(from: places[from], at: area.sites[to - places.count])
+    case (false, false): from == to ? 0 : nil
+    }
   }
 }
 
@@ -100,9 +106,18 @@ extension PlanningArea {
     var peak = 0.0
     let noWay = Double(RoutingModel.noWay)
     do throws(TransitError) {
-      for leg in [nil] + (try serve(service, along: path).map(Optional.some)) {
-        used += leg?.cost.energy.joules ?? 0
-        let home = try wayHome(from: leg?.end ?? path[0], notBelow: returnAltitude)
+      var here = path[0]
+      let first = try wayHome(from: here, notBelow: returnAltitude)
+      peak = limits.returnFactor * first.energy.joules
+      for leg in try serve(service, along: path) {
+        let energy = leg.cost.energy.joules
+        for (share, home) in try waysHome(inside: leg, from: here, notBelow: returnAltitude) {
+          let inHand = limits.returnFactor * home.energy.joules
+          peak = max(peak, used + share * energy + inHand)
+        }
+        used += energy
+        here = leg.end
+        let home = try wayHome(from: here, notBelow: returnAltitude)
         peak = max(peak, used + limits.returnFactor * home.energy.joules)
       }
     } catch {

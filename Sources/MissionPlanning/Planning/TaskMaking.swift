@@ -9,22 +9,16 @@ struct TaskMaking {
 
   private let area: PlanningArea
 
-  /// A road's line is thinned to within so many metres: well inside a carriageway, and fewer waypoints
-  /// for the controller.
-  static let lineTolerance = 1.0
   /// Roads may be cut into sections of about so many metres, at which a flight may end.
   static let sectionLength = 500.0
 
   /// Makes a task of each run of road that can be flown, and of each node.
-  init(_ request: PatrolRequest, in area: PlanningArea) throws(TransformationError) {
+  init(_ request: PatrolRequest, in area: PlanningArea) {
     self.area = area
-    for (index, road) in request.roads.enumerated() {
-      let line = Polyline(try area.plane.project(road.line))
-        .simplified(tolerance: TaskMaking.lineTolerance)
+    for (index, (road, line)) in zip(request.roads, area.roads).enumerated() {
       add(road, .road(index), line)
     }
-    let places = try area.plane.project(request.nodes.map(\.position))
-    for (index, (node, place)) in zip(request.nodes, places).enumerated() {
+    for (index, (node, place)) in zip(request.nodes, area.nodes).enumerated() {
       add(node, .node(index), Polyline([place]))
     }
   }
@@ -71,7 +65,7 @@ struct TaskMaking {
     for against in ways {
       let path = against ? forward.reversed() : forward
       do throws(LegError) {
-        _ = try area.fly(path, at: .ground(road.speed))
+        _ = try area.fly(path, at: road.speed)
         section.paths.append(path)
         section.against.append(against)
       } catch {

@@ -38,6 +38,26 @@ extension PlanningArea {
     return best
   }
 
+  /// How far apart, at most, ways home are counted along a leg, in metres.
+  private static let spacing = 250.0
+
+  /// The ways home from points inside a leg, not more than ``spacing`` apart.
+  func waysHome(
+    inside leg: FlownLeg, from start: PathPoint, notBelow lowest: Double = -.infinity
+  ) throws(TransitError) -> [(share: Double, home: WayHome)] {
+    let pieces = Int((leg.distance / PlanningArea.spacing).rounded(.up))
+    var ways: [(share: Double, home: WayHome)] = []
+    for piece in 1..<max(1, pieces) {
+      let share = Double(piece) / Double(pieces)
+      let place = start.place.interpolated(to: leg.end.place, at: share)
+      guard let below = ground.height(at: place) else { throw .groundUnknown }
+      let altitude = start.altitude + (leg.end.altitude - start.altitude) * share
+      let point = PathPoint(place: place, altitude: altitude, ground: below)
+      ways.append((share, try wayHome(from: point, notBelow: lowest)))
+    }
+    return ways
+  }
+
   private func wayHome(
     from point: PathPoint, to site: Int, notBelow lowest: Double
   ) throws(TransitError) -> WayHome {
@@ -49,9 +69,11 @@ extension PlanningArea {
       by: .metres(altitude - point.altitude), from: .metres(point.heightAboveGround))
     let landing = model.land(from: .metres(altitude - end.ground))
     do throws(LegError) {
+      let (east, north) = (end.place.x - point.place.x, end.place.y - point.place.y)
+      let height = altitude - below.mean
       let level = try model.leg(
-        east: .metres(end.place.x - point.place.x), north: .metres(end.place.y - point.place.y),
-        at: .metres(altitude - below.mean), speed: .leastEnergy)
+        east: .metres(east), north: .metres(north), at: .metres(height),
+        speed: speedToFly(east: east, north: north, height: height))
       return WayHome(
         site: site, energy: climb.energy + level.energy + landing.energy, altitude: altitude)
     } catch {

@@ -56,22 +56,20 @@ struct FlightLayer {
     }
   }
 
-  /// Where a flight's number stands: in the middle of its longest patrol, else at its last hover.
+  /// Where a flight's number stands: in the middle of its longest patrol, else of its longest way.
   static func numberSpot(of index: Int, _ drawing: MapDrawing) -> MapFrame.Spot? {
     let stretches = drawing.stretches[index]
     let patrols = stretches.filter { $0.purpose == .patrol }
-    if let longest = patrols.max(by: { $0.distance < $1.distance }) {
-      let line = drawing.places.flights[index][longest.legs.lowerBound...longest.legs.upperBound]
-      return middle(of: Array(line)).map { drawing.frame.spot($0) }
-    }
-    let hover = stretches.last { $0.purpose == .hover } ?? stretches.last
-    return hover.flatMap { drawing.line(of: $0, inFlightAt: index).last }
+    let longest = (patrols.isEmpty ? stretches : patrols).max { $0.distance < $1.distance }
+    guard let legs = longest?.legs else { return nil }
+    let line = drawing.places.flights[index][legs.lowerBound...legs.upperBound]
+    return point(at: 0.5, along: Array(line)).map { drawing.frame.spot($0) }
   }
 
-  /// The point midway along a line.
-  static func middle(of line: [LocalPoint]) -> LocalPoint? {
+  /// The point at a share of the way along a line: 0 at its start, 1 at its end.
+  static func point(at share: Double, along line: [LocalPoint]) -> LocalPoint? {
     let steps = zip(line, line.dropFirst()).map { $0.distance(to: $1) }
-    var rest = steps.reduce(0, +) / 2
+    var rest = steps.reduce(0, +) * share
     for (at, step) in steps.enumerated() {
       if step > 0, rest <= step {
         return line[at].interpolated(to: line[at + 1], at: rest / step)

@@ -12,7 +12,7 @@ struct PlanDetails {
   /// Lists what stands behind a plan.
   init(_ plan: PatrolPlan) {
     html = [
-      PlanDetails.findings(plan.findings), PlanDetails.gaps(plan), PlanDetails.roads(plan.roads),
+      PlanDetails.findings(plan), PlanDetails.gaps(plan), PlanDetails.roads(plan.roads),
       PlanDetails.defaults(plan.defaults), PlanDetails.figures(plan), PlanDetails.inputs(plan),
     ].joined(separator: "\n")
   }
@@ -26,13 +26,15 @@ struct PlanDetails {
 
   private static func none(_ text: Text) -> String { "<p class=\"none\">\(text.html)</p>" }
 
-  private static func findings(_ findings: [Finding]) -> String {
+  private static func findings(_ plan: PatrolPlan) -> String {
     let items = Finding.Severity.allCases.flatMap { severity in
-      findings.filter { $0.severity == severity }.map { finding in
+      plan.findings.filter { $0.severity == severity }.map { finding in
+        // The whole mission stands on top of the page already.
+        let place = finding.place == plan.mission ? "" : finding.place.htmlName
         let remedy = finding.remedy.map { "<p class=\"remedy\">→ \($0.html)</p>" } ?? ""
         return """
           <li class="\(severity.rawValue)"><b>\(severity.sign) \(severity.word.html)</b> \
-          <span class="place">\(finding.place.htmlName)</span> <code>\(finding.rule.html)</code>\
+          <span class="place">\(place)</span> <code>\(finding.rule.html)</code>\
           <p>\(finding.message.html)</p>\(remedy)</li>
           """
       }
@@ -42,7 +44,7 @@ struct PlanDetails {
       ? none(Text(en: "The checks found nothing.", zh: "检查未发现问题。"))
       : "<ul>\(items.joined(separator: "\n"))</ul>"
     return section(
-      "findings", Text(en: "Findings", zh: "检查结果"), "\(findings.count)", body)
+      "findings", Text(en: "Findings", zh: "检查结果"), "\(plan.findings.count)", body)
   }
 
   private static func gaps(_ plan: PatrolPlan) -> String {

@@ -24,9 +24,8 @@ extension SummaryWriter {
     let length =
       gap.length > .zero
       ? "\(gap.length.kilometres.fixed(2)) km" : Text(en: "node", zh: "节点")(language)
-    let reason = TerminalStyle.bad.applied(to: gap.reason.word(language), colour: colour)
-    return "  ✕ \(gap.name.printable) (\(length)): \(reason): "
-      + gap.explanation(language).printable
+    let sign = TerminalStyle.bad.applied(to: "✕", colour: colour)
+    return "  \(sign) \(gap.name.printable) (\(length)): \(gap.explanation(language).printable)"
   }
 
   /// The gaps that are not told one by one, summed up by their reasons.
@@ -51,8 +50,10 @@ extension SummaryWriter {
       plan.findings.filter { $0.severity == severity }.flatMap { finding in
         let sign = severity.style.applied(
           to: "\(severity.sign) \(severity.word(language))", colour: colour)
+        // The whole mission stands on the first line already.
+        let place = finding.place == plan.mission ? "" : " \(finding.place.printable)"
         let first =
-          "  \(sign) \(finding.place.printable): \(finding.message(language).printable)"
+          "  \(sign)\(place): \(finding.message(language).printable)"
           + " [\(finding.rule.printable)]"
         return [first] + (finding.remedy.map { ["    → \($0(language).printable)"] } ?? [])
       }

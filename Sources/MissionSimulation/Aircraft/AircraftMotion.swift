@@ -19,10 +19,20 @@ struct AircraftMotion: Sendable {
   private(set) var airVelocity = Vector.zero
   /// What the lean must hold against the wind, m/s².
   private var held = Vector.zero
-  /// What the lean was asked for along and beyond its limit, at the last step.
+  /// Whether more lean was asked for than there is, at the last step.
   private(set) var isLeanLimited = false
 
   let airframe: Airframe
+
+  /// What keeps an aircraft from flying as it should.
+  struct Impairment: Sendable {
+    /// Without a position it only levels itself and holds its height.
+    var hasPosition = true
+    /// Radians by which its compass points too far to the right.
+    var compassError = 0.0
+    /// The share of their thrust that the motors give.
+    var thrust = 1.0
+  }
 
   init(_ airframe: Airframe, at position: Vector, yaw: Double) {
     self.airframe = airframe
@@ -38,6 +48,8 @@ struct AircraftMotion: Sendable {
   private static let climbGain = 5.0
   private static let liftDelay = 0.1
   private static let greatestLift = 6.0
+  /// Thrust at full power ÷ weight. An assumption; multirotors are built for about 2.
+  private static let thrustToWeight = 2.0
 
   /// Moves on by a time step.
   ///
@@ -46,10 +58,11 @@ struct AircraftMotion: Sendable {
   ///   - wind: the air's velocity over the ground.
   ///   - relativeDensity: of the air, to that at sea level.
   mutating func step(
-    towards goal: Setpoint, wind: Vector, relativeDensity: Double, dt: Double
+    towards goal: Setpoint, wind: Vector, relativeDensity: Double,
+    impairment: Impairment = Impairment(), dt: Double
   ) {
-    steer(goal, dt)
-    turnNose(along: goal.velocity, dt)
+    steer(goal, impairment, dt)
+    if impairment.hasPosition { turnNose(along: goal.velocity, dt) }
     airVelocity = velocity - wind
     let nose = Vector(x: sin(yaw), y: cos(yaw), z: 0)
     let drag = airframe.drag(
@@ -63,28 +76,43 @@ struct AircraftMotion: Sendable {
   }
 
   /// Sets lean and lift after what is asked for.
-  private mutating func steer(_ goal: Setpoint, _ dt: Double) {
+  private mutating func steer(_ goal: Setpoint, _ impairment: Impairment, _ dt: Double) {
     let error = goal.position - position
     let missing = goal.velocity - velocity
     let wanted = Vector(
       x: missing.x + Self.positionGain * error.x, y: missing.y + Self.positionGain * error.y, z: 0)
-    let level = goal.acceleration.levelled + Self.velocityGain * wanted + held
-    let granted = limited(level, along: goal.velocity.levelled)
-    isLeanLimited = granted != level
-    if !isLeanLimited { held += (Self.integralGain * dt) * wanted }
-
+    var granted = Vector.zero
+    if impairment.hasPosition {
+      let level = goal.acceleration.levelled + Self.velocityGain * wanted + held
+      granted = limited(level, along: goal.velocity.levelled, thrust: impairment.thrust)
+      isLeanLimited = granted != level
+      if !isLeanLimited { held += (Self.integralGain * dt) * wanted }
+    }
+    if impairment.compassError != 0 {
+      let (s, c) = (sin(impairment.compassError), cos(impairment.compassError))
+      granted = Vector(x: granted.x * c + granted.y * s, y: granted.y * c - granted.x * s, z: 0)
+    }
     let follow = 1 - exp(-dt / Airframe.leanDelay)
     lean.x += follow * (granted.x / standardGravity - lean.x)
     lean.y += follow * (granted.y / standardGravity - lean.y)
+
     let climb = missing.z + Self.heightGain * error.z
     let wantedLift = goal.acceleration.z + Self.climbGain * climb
-    let limitedLift = max(-Self.greatestLift, min(Self.greatestLift, wantedLift))
+    let steepness = (1 + lean.x * lean.x + lean.y * lean.y).squareRoot()
+    let most = standardGravity * (Self.thrustToWeight * impairment.thrust / steepness - 1)
+    let limitedLift = max(-Self.greatestLift, min(Self.greatestLift, most, wantedLift))
     lift += (1 - exp(-dt / Self.liftDelay)) * (limitedLift - lift)
   }
 
-  /// The acceleration that the steepest lean grants: across the track first, then along it.
-  private func limited(_ level: Vector, along track: Vector) -> Vector {
-    let most = standardGravity * airframe.steepestLean
+  /// The acceleration that the steepest lean grants: across the track first, then along it. Weak
+  /// motors lean less, so that they still carry the weight.
+  private func limited(_ level: Vector, along track: Vector, thrust: Double) -> Vector {
+    var steepest = airframe.steepestLean
+    if thrust < 1 {
+      let ratio = Self.thrustToWeight * thrust
+      steepest = min(steepest, max(0, ratio * ratio - 1).squareRoot())
+    }
+    let most = standardGravity * steepest
     guard level.dot(level) > most * most else { return level }
     let along = track.direction
     guard along != .zero else { return most * level.direction }

@@ -12,6 +12,7 @@ struct Autopilot: Sendable {
   /// The slowest descent, over the last ten metres, m/s.
   let finalDescent: Double
 
+  private var current: Instruction?
   private var instructions: ArraySlice<Instruction>
   private var paths: ArraySlice<(path: Path, stops: Bool)> = []
   private var follower: PathFollower?
@@ -19,7 +20,7 @@ struct Autopilot: Sendable {
   private var blend: PathFollower?
   private var secondsToHold = 0.0
   /// How fast the goal's own time passes: below 1 while the aircraft cannot keep up.
-  private var pace = 1.0
+  private(set) var pace = 1.0
 
   /// The height above ground below which a landing aircraft descends slowly, m.
   static let slowLanding = 10.0
@@ -52,13 +53,38 @@ struct Autopilot: Sendable {
     if follower?.isAtEnd == true { beginNextPath() }
   }
 
+  /// What is still to be done, the instruction under way included.
+  var remaining: [Instruction] {
+    var list = Array(instructions)
+    switch current {
+    case .route(let points): list.insert(.route(points.filter { $0.leg >= leg }), at: 0)
+    case .hold(_, let leg): list.insert(.hold(max(0, secondsToHold), leg: leg), at: 0)
+    case .some(let instruction): list.insert(instruction, at: 0)
+    case nil: break
+    }
+    return list
+  }
+
+  /// Whether it stands still and waits.
+  var isHolding: Bool { secondsToHold > 0 }
+
+  /// Forgets where the aircraft should be and goes on from where it is, with other instructions.
+  mutating func carryOut(_ others: [Instruction], from position: Vector) {
+    goal.position = position
+    goal.velocity = .zero
+    carryOut(others)
+  }
+
   /// Breaks off what it does, brakes, and carries out other instructions.
   mutating func carryOut(_ others: [Instruction]) {
     instructions = others[...]
+    current = nil
     paths = []
     blend = nil
     secondsToHold = 0
+    pace = 1
     isDone = false
+    currentStops = true
     let speed = goal.velocity.length
     guard speed > 1e-3 else {
       (goal.velocity, goal.acceleration) = (.zero, .zero)
@@ -136,11 +162,10 @@ struct Autopilot: Sendable {
 
   private mutating func beginNext() {
     follower = nil
-    guard let instruction = instructions.popFirst() else {
+    current = instructions.popFirst()
+    switch current {
+    case nil:
       isDone = true
-      return
-    }
-    switch instruction {
     case .hold(let seconds, let leg):
       self.leg = leg
       secondsToHold = max(seconds, 1e-9)

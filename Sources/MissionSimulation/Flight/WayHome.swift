@@ -1,4 +1,3 @@
-import FlightPerformance
 import Geodesy
 import Units
 
@@ -31,37 +30,13 @@ extension FlightRun {
   private func energyHome(
     to site: Int, atLeast height: Double, giveUpAt limit: Double
   ) -> Double? {
-    guard let speed = cheapestSpeed(to: site, atLeast: height) else { return nil }
-    var trial = self
-    trial.returnTo(site, atLeast: height, speed: speed)
+    guard let way = cheapestWay(to: site, atLeast: height) else { return nil }
+    var trial = self.trial
+    trial.autopilot.carryOut(instructions(to: site, atLeast: height, speed: way.speed))
     while !trial.hasLanded {
       trial.step(Self.trialStep)
       if trial.energy - energy > limit { return nil }
     }
     return trial.energy - energy
-  }
-
-  /// The speed over the ground that takes the least energy per metre to a site, in m/s; nil where the
-  /// wind leaves no headway. A fifth of the airspeed is kept for gusts.
-  func cheapestSpeed(to site: Int, atLeast height: Double) -> Double? {
-    let goal = conditions.sites[site]
-    let way = Vector(x: goal.x - motion.position.x, y: goal.y - motion.position.y, z: 0)
-    let level = max(height, motion.position.z)
-    let air = wind.mean(at: level - autopilot.goal.ground)
-    let density = wind.density(at: level)
-    let direction = way.direction
-    let fastestAir = 0.8 * conditions.envelope.maxAirspeed.value.metresPerSecond
-    let fastest = conditions.envelope.maxGroundSpeed.value.metresPerSecond
-    var best: (speed: Double, perMetre: Double)?
-    for half in 2...max(2, Int(fastest * 2)) {
-      let speed = Double(half) / 2
-      let through = (speed * direction - air).levelled
-      let airspeed = (through.dot(through) + wind.deviation * wind.deviation).squareRoot()
-      guard through.length <= fastestAir else { continue }
-      let power = conditions.power.power(airspeed: .metresPerSecond(airspeed), density: density)
-      let perMetre = power.watts / speed
-      if perMetre < best?.perMetre ?? .infinity { best = (speed, perMetre) }
-    }
-    return best?.speed
   }
 }

@@ -5,8 +5,10 @@ public import Units
 public struct SimulatedFlight: Hashable, Sendable, Codable {
   /// How a flight ended.
   public enum Outcome: String, Sendable, Codable, CaseIterable {
-    /// It stands at its landing site.
+    /// It stands at a landing site.
     case landed
+    /// It landed somewhere else.
+    case landedAway = "landed_away"
     /// Its battery was empty in the air.
     case batteryEmpty = "battery_empty"
   }
@@ -15,12 +17,20 @@ public struct SimulatedFlight: Hashable, Sendable, Codable {
   public var number: Int
   /// How it ended.
   public var outcome: Outcome
-  /// Whether it landed with the plan's reserve still in the battery.
+  /// Whether it landed at a site with the plan's reserve still in the battery.
   public var finishedWithReserve: Bool
+  /// Whether it flew all of its legs.
+  public var isComplete: Bool
   /// What the plan says.
   public var planned: FlightFigures
   /// What the simulation found.
   public var simulated: FlightFigures
+  /// The leg on which it broke off its mission, or fell below its reserve; nil where neither happened.
+  public var troubleLeg: Int?
+  /// How far it strayed.
+  public var errors: FlightErrors
+  /// What happened on the way, in order of time.
+  public var log: [FlightLogEntry]
   /// The legs that were begun, in their order.
   public var legs: [SimulatedLeg]
   /// Where it was, second by second, from take-off to the end.
@@ -29,7 +39,25 @@ public struct SimulatedFlight: Hashable, Sendable, Codable {
   private enum CodingKeys: String, CodingKey {
     case number, outcome
     case finishedWithReserve = "finished_with_reserve"
-    case planned, simulated, legs, track
+    case isComplete = "is_complete"
+    case troubleLeg = "trouble_leg"
+    case planned, simulated, errors, log, legs, track
+  }
+}
+
+/// How far a flight strayed from where it should have been.
+public struct FlightErrors: Hashable, Sendable, Codable {
+  /// The farthest that it was beside its track.
+  public var track: Length
+  /// The farthest that it was from its place in a hover.
+  public var hover: Length
+  /// How long it was inside zones that must not be entered.
+  public var inZones: Time
+
+  private enum CodingKeys: String, CodingKey {
+    case track = "track_m"
+    case hover = "hover_m"
+    case inZones = "in_zones_s"
   }
 }
 

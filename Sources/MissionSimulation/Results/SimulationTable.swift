@@ -29,6 +29,7 @@ public enum SimulationTable {
     switch (flight.outcome, flight.finishedWithReserve) {
     case (.landed, true): Text(en: "landed with reserve", zh: "带储备降落")
     case (.landed, false): Text(en: "landed below its reserve", zh: "降落时低于储备")
+    case (.landedAway, _): Text(en: "landed away from its site", zh: "在场外降落")
     case (.batteryEmpty, _): Text(en: "battery empty in the air", zh: "空中电量耗尽")
     }
   }

@@ -13,46 +13,65 @@ extension RouteStore {
   func cost(ofInserting item: Int, after previous: Int, in route: Int) -> Double {
     let head = routes[route]
     let limit = limits[Int(head.vehicle)]
-    let x = 2 * item
-    guard head.load + Double(tables.modes[x].load) <= limit.load else { return .infinity }
-    let site = Int(head.site)
+    guard head.load + Double(tables.modes[2 * item].load) <= limit.load else { return .infinity }
     let next = previous < 0 ? Int(head.first) : Int(nodes[previous].next)
+    if isRelative {
+      let change = change(ofInserting: item, between: previous, next, site: Int(head.site))
+      return head.cost + change <= limit.cost ? change : .infinity
+    }
+    let total = total(
+      withInserted: item, between: previous, next, site: Int(head.site), limit: limit.cost)
+    return total <= limit.cost ? total - head.cost : .infinity
+  }
 
-    var a: Double
-    var b: Double
-    if previous < 0 {
-      a = tables.start(site, x)
-      b = tables.start(site, x + 1)
-    } else {
-      let y = 2 * previous
-      let reached = nodes[previous].before
-      a = min(reached.0 + tables.link(y, x), reached.1 + tables.link(y + 1, x))
-      b = min(reached.0 + tables.link(y, x + 1), reached.1 + tables.link(y + 1, x + 1))
-    }
-    if tables.hasContingency {
-      if a + tables.modes[x].peak > limit.cost { a = .infinity }
-      if b + tables.modes[x + 1].peak > limit.cost { b = .infinity }
-    }
+  /// What an item between two others, or the ends of the route, costs more than the link that it
+  /// replaces; only where nothing is kept in hand.
+  @inline(__always)
+  func change(ofInserting item: Int, between previous: Int, _ next: Int, site: Int) -> Double {
+    let x = 2 * item
+    var (a, b) = arrival(at: item, behind: previous, site: site)
     a += tables.modes[x].cost
     b += tables.modes[x + 1].cost
-
-    var total: Double
-    if next < 0 {
-      total = min(a + tables.home(site, x), b + tables.home(site, x + 1))
-    } else {
-      let z = 2 * next
-      let (after, peak) = (nodes[next].after, nodes[next].peak)
-      let c = min(a + tables.link(x, z), b + tables.link(x + 1, z))
-      let d = min(a + tables.link(x, z + 1), b + tables.link(x + 1, z + 1))
-      if tables.hasContingency {
-        total = min(
-          c + peak.0 <= limit.cost ? c + after.0 : .infinity,
-          d + peak.1 <= limit.cost ? d + after.1 : .infinity)
-      } else {
-        total = min(c + after.0, d + after.1)
-      }
+    guard next >= 0 else {
+      let total = min(a + tables.home(site, x), b + tables.home(site, x + 1))
+      return previous < 0 ? total : total - cost(ofLinkBehind: previous, next: next, site: site)
     }
-    return total <= limit.cost ? total - head.cost : .infinity
+    let z = 2 * next
+    let c = min(a + tables.link(x, z), b + tables.link(x + 1, z))
+    let d = min(a + tables.link(x, z + 1), b + tables.link(x + 1, z + 1))
+    let total = min(c + nodes[next].after.0, d + nodes[next].after.1)
+    return total - cost(ofLinkBehind: previous, next: next, site: site)
+  }
+
+  /// What a route costs with an item between two others, each point of it within the limit.
+  private func total(
+    withInserted item: Int, between previous: Int, _ next: Int, site: Int, limit: Double
+  ) -> Double {
+    let x = 2 * item
+    var (a, b) = arrival(at: item, behind: previous, site: site)
+    if a + tables.modes[x].peak > limit { a = .infinity }
+    if b + tables.modes[x + 1].peak > limit { b = .infinity }
+    a += tables.modes[x].cost
+    b += tables.modes[x + 1].cost
+    guard next >= 0 else { return min(a + tables.home(site, x), b + tables.home(site, x + 1)) }
+    let z = 2 * next
+    let (after, peak) = (nodes[next].after, nodes[next].peak)
+    let c = min(a + tables.link(x, z), b + tables.link(x + 1, z))
+    let d = min(a + tables.link(x, z + 1), b + tables.link(x + 1, z + 1))
+    return min(
+      c + peak.0 <= limit ? c + after.0 : .infinity, d + peak.1 <= limit ? d + after.1 : .infinity)
+  }
+
+  /// What the link behind an item adds to the cheapest ways up to it and from it on.
+  @inline(__always)
+  private func cost(ofLinkBehind previous: Int, next: Int, site: Int) -> Double {
+    if next < 0 {
+      let reached = nodes[previous].before
+      let y = 2 * previous
+      return min(reached.0 + tables.home(site, y), reached.1 + tables.home(site, y + 1))
+    }
+    let (a, b) = arrival(at: next, behind: previous, site: site)
+    return min(a + nodes[next].after.0, b + nodes[next].after.1)
   }
 
   /// The least cost of a route of one item from a site under a limit.

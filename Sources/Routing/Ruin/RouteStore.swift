@@ -1,9 +1,11 @@
 /// An item in its route, with what the route costs up to it and from it on, by mode.
 struct RouteNode: BitwiseCopyable {
-  /// The least cost from the start of the route to the end of the item, by mode.
+  /// The least cost from the start of the route to the end of the item, by mode; less the cheaper
+  /// of the two where nothing is kept in hand, so that a change soon has no effect farther on.
   var before = (Double.infinity, Double.infinity)
 
-  /// The least cost from the start of the item to the end of the route, by mode.
+  /// The least cost from the start of the item to the end of the route, by mode; less the cheaper
+  /// of the two where nothing is kept in hand.
   var after = (Double.infinity, Double.infinity)
 
   /// The greatest need on that way from the start of the item on, by mode.
@@ -114,6 +116,7 @@ struct RouteStore: ~Copyable {
   /// Puts an item behind another, or first where `previous` is −1.
   mutating func insert(_ item: Int, after previous: Int, in route: Int) {
     save(route)
+    let cost = cost(ofInserting: item, after: previous, in: route)
     let next = previous < 0 ? Int(routes[route].first) : Int(nodes[previous].next)
     nodes.base[item].previous = Int32(previous)
     nodes.base[item].next = Int32(next)
@@ -130,11 +133,13 @@ struct RouteStore: ~Copyable {
     }
     routes.base[route].size += 1
     routes.base[route].load += Double(tables.modes[2 * item].load)
-    refreshForward(from: item, route)
-    refreshBackward(from: item, route)
+    routes.base[route].cost += cost
+    refreshForward(from: item, route, isWhole: false)
+    refreshBackward(from: item, route, isWhole: false)
   }
 
-  /// Takes out an item; costs along the route stay stale until ``refresh(_:)``.
+  /// Takes out an item. Where something is kept in hand, costs along the route stay stale until
+  /// ``refreshChanged()``.
   mutating func remove(_ item: Int) {
     let node = nodes[item]
     let route = Int(node.route)
@@ -152,6 +157,16 @@ struct RouteStore: ~Copyable {
     routes.base[route].size -= 1
     routes.base[route].load -= Double(tables.modes[2 * item].load)
     nodes.base[item].route = -1
+    guard isRelative else { return }
+    let (previous, next) = (Int(node.previous), Int(node.next))
+    guard previous >= 0 || next >= 0 else {
+      routes.base[route].cost = 0
+      return
+    }
+    routes.base[route].cost -= change(
+      ofInserting: item, between: previous, next, site: Int(routes[route].site))
+    if next >= 0 { refreshForward(from: next, route, isWhole: false) }
+    if previous >= 0 { refreshBackward(from: previous, route, isWhole: false) }
   }
 
   /// Sums a route anew.
@@ -161,80 +176,13 @@ struct RouteStore: ~Copyable {
       routes.base[route].load = 0
       return
     }
-    refreshForward(from: Int(routes[route].first), route)
-    refreshBackward(from: Int(routes[route].last), route)
+    refreshForward(from: Int(routes[route].first), route, isWhole: true)
+    refreshBackward(from: Int(routes[route].last), route, isWhole: true)
   }
 
   /// Refreshes the routes that the step changed.
   func refreshChanged() {
+    guard !isRelative else { return }
     for index in 0..<savedRouteCount { refresh(Int(savedRoutes[index])) }
-  }
-
-  private func refreshForward(from first: Int, _ route: Int) {
-    let site = Int(routes[route].site)
-    let limit = limits[Int(routes[route].vehicle)].cost
-    var item = first
-    while true {
-      let x = 2 * item
-      let previous = Int(nodes[item].previous)
-      var a: Double
-      var b: Double
-      if previous < 0 {
-        a = tables.start(site, x)
-        b = tables.start(site, x + 1)
-      } else {
-        let y = 2 * previous
-        let reached = nodes[previous].before
-        a = min(reached.0 + tables.link(y, x), reached.1 + tables.link(y + 1, x))
-        b = min(reached.0 + tables.link(y, x + 1), reached.1 + tables.link(y + 1, x + 1))
-      }
-      nodes.base[item].before = (
-        a + tables.modes[x].peak <= limit ? a + tables.modes[x].cost : .infinity,
-        b + tables.modes[x + 1].peak <= limit ? b + tables.modes[x + 1].cost : .infinity
-      )
-      let next = Int(nodes[item].next)
-      if next < 0 { break }
-      item = next
-    }
-    let reached = nodes[item].before
-    routes.base[route].cost = min(
-      reached.0 + tables.home(site, 2 * item), reached.1 + tables.home(site, 2 * item + 1))
-  }
-
-  private func refreshBackward(from last: Int, _ route: Int) {
-    let site = Int(routes[route].site)
-    var item = last
-    while item >= 0 {
-      let x = 2 * item
-      let next = Int(nodes[item].next)
-      for m in 0..<2 {
-        var rest: Double
-        var peak: Double
-        if next < 0 {
-          rest = tables.home(site, x + m)
-          peak = rest
-        } else {
-          let y = 2 * next
-          let (a, b) = (tables.link(x + m, y), tables.link(x + m, y + 1))
-          rest = a + nodes[next].after.0
-          peak = a + nodes[next].peak.0
-          let other = b + nodes[next].after.1
-          if other < rest {
-            rest = other
-            peak = b + nodes[next].peak.1
-          }
-        }
-        let mode = tables.modes[x + m]
-        let (total, need) = (mode.cost + rest, max(mode.peak, mode.cost + peak))
-        if m == 0 {
-          nodes.base[item].after.0 = total
-          nodes.base[item].peak.0 = need
-        } else {
-          nodes.base[item].after.1 = total
-          nodes.base[item].peak.1 = need
-        }
-      }
-      item = Int(nodes[item].previous)
-    }
   }
 }

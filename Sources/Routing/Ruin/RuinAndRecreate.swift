@@ -26,8 +26,12 @@ struct RuinAndRecreate: ~Copyable {
   private(set) var best = Draft()
 
   /// How many items an iteration takes out on average, and the longest string.
-  let meanRemoved = 10.0
-  let longestString = 10.0
+  private(set) var meanRemoved = 10.0
+  private(set) var longestString = 10.0
+
+  /// The most routes that may be in use.
+  var mostRoutes = Int.max
+  private var routeCount = 0
 
   init(
     space: SearchSpace, tables: Tables, near: UnsafePointer<Int32>, nearCount: Int,
@@ -58,7 +62,13 @@ struct RuinAndRecreate: ~Copyable {
         previous = x / 2
       }
     }
+    for slot in 0..<store.routeCapacity { store.refresh(slot) }
     bank = draft.left
+    routeCount = draft.routes.count
+    // Long routes are loosened in longer pieces.
+    let mean = Double(store.tables.count) / Double(max(1, routeCount))
+    longestString = min(40, max(10, mean / 3))
+    meanRemoved = longestString > 10 ? 15 : 10
     value = sumOfValues()
     noteBest()
   }
@@ -70,9 +80,11 @@ struct RuinAndRecreate: ~Copyable {
     ruin()
     store.refreshChanged()
     recreate()
-    let after = value + store.changedCost() - store.savedCost() + changeOfWeights()
+    let change = store.changeOfRouteCount()
+    let after = value + store.changedCost() - store.savedCost() + changeOfWeights(change)
     if after < value - temperature * log(max(random.unit(), 1e-300)) {
       value = after
+      routeCount += change
       if value < bestValue - 1e-9 { noteBest() }
     } else {
       undo()
@@ -117,7 +129,9 @@ struct RuinAndRecreate: ~Copyable {
       let chance = random.next()
       if chance & 127 != 0 {
         let cost = store.cost(ofInserting: item, after: other, in: Int(node.route))
-        if cost < best.cost { best = Insertion(cost: cost, route: Int(node.route), previous: other) }
+        if cost < best.cost {
+          best = Insertion(cost: cost, route: Int(node.route), previous: other)
+        }
       }
       if (chance >> 7) & 127 != 0 {
         let previous = Int(node.previous)
@@ -148,6 +162,7 @@ struct RuinAndRecreate: ~Copyable {
   /// The cheapest way to serve an item by a route of its own; no slot where none is free.
   private func newRoute(for item: Int) -> (site: Int, slot: Int, cost: Double) {
     var best = (site: 0, slot: -1, cost: Double.infinity)
+    guard routeCount + store.changeOfRouteCount() < mostRoutes else { return best }
     for slot in 0..<store.routeCapacity where store.routes[slot].first < 0 {
       for site in 0..<store.siteCount {
         let cost = store.cost(
@@ -159,8 +174,8 @@ struct RuinAndRecreate: ~Copyable {
     return best
   }
 
-  private func changeOfWeights() -> Double {
-    var change = weights.route * Double(store.changeOfRouteCount())
+  private func changeOfWeights(_ routes: Int) -> Double {
+    var change = weights.route * Double(routes)
     for item in bank { change += weights.left[item] }
     for item in bankBefore { change -= weights.left[item] }
     return change

@@ -83,7 +83,9 @@ extension SearchSpace {
       for index in result.routes.indices {
         let route = result.routes[index]
         let found = program.modes(
-          of: route.modes.map { $0 / 2 }, site: route.site, limit: limits[route.vehicle].cost)
+          of: route.modes.map { $0 / 2 }, site: route.site,
+          // The search sums in another order; its tables are rounded up, so this stays within.
+          limit: limits[route.vehicle].cost * (1 + 1e-9))
         if let found { result.routes[index].modes = found.modes }
       }
       return result

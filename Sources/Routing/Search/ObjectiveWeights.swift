@@ -6,6 +6,11 @@ struct ObjectiveWeights: Sendable {
   /// By item: added if no route serves it.
   var left: [Double]
 
+  init(route: Double, left: [Double]) {
+    self.route = route
+    self.left = left
+  }
+
   /// Weights in the order of the objective: a route outweighs what rearranging costs, an item left
   /// out outweighs a route, and each priority all those below it.
   init(_ space: SearchSpace) {

@@ -22,4 +22,9 @@ public struct StopRule: Sendable, Hashable {
 
   /// Ends after a time.
   public static func seconds(_ seconds: Double) -> StopRule { StopRule(seconds: seconds) }
+
+  /// One part in `count` of this budget.
+  func part(_ count: Int) -> StopRule {
+    StopRule(iterations: iterations.map { $0 / count }, seconds: seconds.map { $0 / Double(count) })
+  }
 }

@@ -1,12 +1,12 @@
 /// Finds a cheap closed tour through all items of a space.
-import Foundation
-let t0 = Double(ProcessInfo.processInfo.environment["T0"] ?? "0") ?? 0
-let rewalk = (ProcessInfo.processInfo.environment["RW"] ?? "0") == "1"
 struct ClosedTour {
   let space: SearchSpace
   let budget: SearchBudget
   let seed: UInt64
   let chains: Int
+  let shouldStop: @Sendable () -> Bool
+
+  private func isOver() -> Bool { budget.isTimeOver || shouldStop() }
 
   /// How many random changes a chain makes before it looks at what the others found.
   private static let epoch = 4_096
@@ -20,7 +20,6 @@ struct ClosedTour {
 
   private struct Chain {
     var modes: [Int]
-    var cost: Double
     var bestModes: [Int]
     var bestCost: Double
     var random: SplitMix64
@@ -29,8 +28,9 @@ struct ClosedTour {
 
   /// Searches until the budget is spent.
   ///
-  /// - Parameter isOver: Asked after each round of chains, with the best cost and the iterations.
-  func solve(isOver: (Double, Int) -> Bool) -> Outcome {
+  /// - Parameter report: Told the best cost and the iterations after each round of chains; ends the
+  ///   search by saying yes.
+  func solve(report: (Double, Int) -> Bool) -> Outcome {
     guard space.count > 1 else {
       return Outcome(modes: (0..<space.count).map { 2 * $0 }, cost: 0, iterations: 0)
     }
@@ -44,29 +44,42 @@ struct ClosedTour {
     var best = Outcome(modes: start.modes, cost: start.cost, iterations: 0)
     let random = SplitMix64(seed: seed)
     var states = (0..<chains).map {
-      Chain(modes: start.modes, cost: start.cost, bestModes: start.modes, bestCost: start.cost, random: random.forked($0))
+      Chain(
+        modes: start.modes, bestModes: start.modes, bestCost: start.cost,
+        random: random.forked($0))
     }
-    var isFirst = true
+    let scale = scale(of: start.cost)
     while true {
       let left = budget.iterationsLeft(after: best.iterations)
-      let (isStart, round) = (isFirst, states)
+      let (round, before) = (states, best.iterations)
       states = concurrentMap(chains) { index in
         let share = left / chains + (index < left % chains ? 1 : 0)
         return advance(
-          round[index], neighbours, kicks: min(share, Self.epoch), descends: isStart)
+          round[index], neighbours, kicks: min(share, Self.epoch), scale: scale, before: before)
       }
-      isFirst = false
       best.iterations += states.reduce(0) { $0 + $1.used }
       for state in states where state.bestCost < best.cost {
         best.modes = state.bestModes
         best.cost = state.bestCost
       }
-      if isOver(best.cost, best.iterations) { return best }
+      if report(best.cost, best.iterations) || isOver()
+        || budget.iterationsLeft(after: best.iterations) == 0
+      {
+        return best
+      }
     }
   }
 
+  /// What an item adds in travel on average: the first temperature.
+  private func scale(of cost: Double) -> Double {
+    let service = (0..<space.count).reduce(0) { sum, item in
+      sum + min(space.modes[2 * item].cost, space.modes[2 * item + 1].cost)
+    }
+    return max(0, cost - service) / Double(space.count)
+  }
+
   private func advance(
-    _ chain: Chain, _ neighbours: Neighbours, kicks: Int, descends: Bool
+    _ chain: Chain, _ neighbours: Neighbours, kicks: Int, scale: Double, before: Int
   ) -> Chain {
     space.withTables { tables in
       neighbours.next.withUnsafeBufferPointer { next in
@@ -77,19 +90,21 @@ struct ClosedTour {
           let moves = TourMoves(
             tables: tables, next: nextBase, previous: previousBase, size: neighbours.size)
           var random = chain.random
-          let modes = rewalk ? EulerRewalk(tables: tables).rewalk(chain.modes, &random) : chain.modes
+          let modes = EulerRewalk(tables: tables).rewalk(chain.modes, &random)
           var search = TourSearch(tables: tables, modes: modes, random: random)
-          let scale = (search.cost - (0..<space.count).reduce(0) { $0 + space.modes[2 * $1].cost }) / Double(space.count)
-          if descends || rewalk { search.descend(moves) }
+          search.descend(moves)
           var used = 0
-          while used < kicks, used % 32 != 0 || !budget.isTimeOver {
-            let temp = t0 * (1 - budget.share(after: 0))
-            search.kick(moves, temperature: temp * scale)
+          var temperature = 0.0
+          while used < kicks, used % 32 != 0 || !isOver() {
+            if used % 32 == 0 {
+              temperature = scale * (1 - budget.share(after: before + used * chains))
+            }
+            search.kick(moves, temperature: temperature)
             used += 1
           }
           return Chain(
-            modes: search.tour.modes(), cost: search.cost, bestModes: search.bestModes(), bestCost: search.bestCost, random: search.random,
-            used: used)
+            modes: search.tour.modes(), bestModes: search.bestModes(), bestCost: search.bestCost,
+            random: search.random, used: used)
         }
       }
     }

@@ -14,12 +14,16 @@ struct Neighbours: Sendable {
   init(_ tables: Tables, size wanted: Int) {
     let size = max(0, min(wanted, 2 * tables.count - 2))
     self.size = size
-    next = Self.lists(tables, size: size) { tables.modes[$0].exit } place: {
+    next = Self.lists(tables, size: size) {
+      tables.modes[$0].exit
+    } place: {
       tables.modes[$0].entry
     } cost: {
       tables.travel($0, $1)
     }
-    previous = Self.lists(tables, size: size) { tables.modes[$0].entry } place: {
+    previous = Self.lists(tables, size: size) {
+      tables.modes[$0].entry
+    } place: {
       tables.modes[$0].exit
     } cost: {
       tables.travel($1, $0)

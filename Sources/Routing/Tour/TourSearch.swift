@@ -1,6 +1,4 @@
 import Foundation
-let kickMode = Int(ProcessInfo.processInfo.environment["KM"] ?? "0") ?? 0
-let kickLen = Int(ProcessInfo.processInfo.environment["KL"] ?? "50") ?? 0
 
 /// Improves one closed tour: local search, then small random changes that are kept if the local
 /// search makes good what they cost.
@@ -54,7 +52,7 @@ struct TourSearch: ~Copyable {
   mutating func kick(_ moves: TourMoves, temperature: Double) {
     let n = tour.count
     guard n >= 4 else { return }
-    guard let cuts = cuts(moves) else { return }
+    let cuts = cuts()
     let before = cost
     // A double bridge: A B C D becomes A D C B.
     var exchange = TourExchange(
@@ -76,32 +74,15 @@ struct TourSearch: ~Copyable {
     }
   }
 
-  /// Four links to cut, near each other on the ground, in order of position.
-  private mutating func cuts(_ moves: TourMoves) -> (Int, Int, Int, Int)? {
+  /// Four links to cut, near each other along the tour, in order of position.
+  private mutating func cuts() -> (Int, Int, Int, Int) {
     let n = tour.count
-    if kickMode == 0 {
-      let longest = min(kickLen, (n - 1) / 3)
-      let a = 1 + random.next(below: longest)
-      let b = 1 + random.next(below: longest)
-      let c = 1 + random.next(below: longest)
-      let i = random.next(below: n - a - b - c + 1) - 1
-      return (i, i + a, i + a + b, i + a + b + c)
-    }
-    var x = random.next(below: 2 * n)
-    var p = (Int(tour.position[x >> 1]), 0, 0, 0)
-    func step() -> Int {
-      for _ in 0..<1 + random.next(below: kickLen) {
-        let r = random.next(below: moves.size)
-        x = Int(random.next(below: 2) == 0 ? moves.next[x * moves.size + r] : moves.previous[x * moves.size + r])
-      }
-      return Int(tour.position[x >> 1])
-    }
-    p.1 = step()
-    p.2 = step()
-    p.3 = step()
-    let sorted = [p.0, p.1, p.2, p.3].sorted()
-    guard sorted[0] < sorted[1], sorted[1] < sorted[2], sorted[2] < sorted[3] else { return nil }
-    return (sorted[0], sorted[1], sorted[2], sorted[3])
+    let longest = min(50, (n - 1) / 3)
+    let a = 1 + random.next(below: longest)
+    let b = 1 + random.next(below: longest)
+    let c = 1 + random.next(below: longest)
+    let i = random.next(below: n - a - b - c + 1) - 1
+    return (i, i + a, i + a + b, i + a + b + c)
   }
 
   private mutating func keep() {

@@ -1,0 +1,58 @@
+/// First routes: a cheap closed tour through everything, cut where it pays most.
+struct FirstRoutes {
+  let space: SearchSpace
+  let seed: UInt64
+  let chains: Int
+  let shouldStop: @Sendable () -> Bool
+
+  /// The routes, and how many iterations the tour took.
+  func solve(budget: StopRule) -> (draft: Draft, used: Int) {
+    let closed = ClosedTour(
+      space: space, budget: SearchBudget(budget), seed: seed, chains: chains,
+      shouldStop: shouldStop)
+    let outcome = closed.solve { _, _ in false }
+    return (draft(from: outcome.modes.map { $0 / 2 }), outcome.iterations)
+  }
+
+  private func draft(from tour: [Int]) -> Draft {
+    space.withTables { tables in
+      guard space.fleetIsLimited else {
+        return Draft(routes: routes(through: tour, tables, vehicle: 0))
+      }
+      // The strongest first, each with the first route of what is left.
+      var draft = Draft(left: tour)
+      let vehicles = space.limits.indices.sorted {
+        (space.limits[$1].cost, $0) < (space.limits[$0].cost, $1)
+      }
+      for vehicle in vehicles {
+        let able = draft.left.filter { fits($0, tables, vehicle) }
+        guard let route = routes(through: able, tables, vehicle: vehicle).first else { continue }
+        draft.routes.append(route)
+        let served = Set(route.modes.map { $0 / 2 })
+        draft.left.removeAll(where: served.contains)
+      }
+      return draft
+    }
+  }
+
+  private func routes(through order: [Int], _ tables: Tables, vehicle: Int) -> [Draft.Route] {
+    let limit = space.limits[vehicle]
+    let program = DirectionProgram(tables: tables)
+    let weight = ObjectiveWeights(space).route
+    let split = TourSplit(tables: tables, limit: limit, routeWeight: weight)
+    return split.pieces(of: order).compactMap { piece in
+      program.modes(of: Array(order[piece.range]), site: piece.site, limit: limit.cost).map {
+        Draft.Route(site: piece.site, vehicle: vehicle, modes: $0.modes)
+      }
+    }
+  }
+
+  private func fits(_ item: Int, _ tables: Tables, _ vehicle: Int) -> Bool {
+    let limit = space.limits[vehicle]
+    let program = DirectionProgram(tables: tables)
+    return Double(tables.modes[2 * item].load) <= limit.load
+      && (0..<space.siteCount).contains {
+        program.modes(of: [item], site: $0, limit: limit.cost) != nil
+      }
+  }
+}

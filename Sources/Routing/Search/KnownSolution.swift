@@ -1,0 +1,49 @@
+extension SearchSpace {
+  /// The routes of a known solution over these items; `nil` if it cuts tasks elsewhere.
+  func draft(_ solution: RoutingSolution) -> Draft? {
+    var number: [Item: Int] = [:]
+    for (index, item) in items.enumerated() { number[item] = index }
+    var draft = Draft()
+    for route in solution.routes {
+      var modes: [Int] = []
+      for stop in route.stops {
+        for sections in pieces(of: stop, number) {
+          guard let item = number[Item(task: stop.task, sections: sections)] else { return nil }
+          modes.append(2 * item + stop.mode)
+        }
+      }
+      draft.routes.append(
+        Draft.Route(site: route.site ?? 0, vehicle: route.vehicle, modes: modes))
+    }
+    let served = Set(draft.routes.flatMap(\.modes).map { $0 / 2 })
+    draft.left = items.indices.filter { !served.contains($0) }
+    return draft
+  }
+
+  /// The sections of a stop as items have them, in the order in which they are served.
+  private func pieces(of stop: RouteStop, _ number: [Item: Int]) -> [Range<Int>] {
+    guard number[Item(task: stop.task, sections: stop.sections)] == nil else {
+      return [stop.sections]
+    }
+    let single = stop.sections.map { $0..<$0 + 1 }
+    return stop.mode == 0 ? single : single.reversed()
+  }
+
+  /// Whether one draft is better than another by cost and weights.
+  func isBetter(_ a: Draft, than b: Draft, _ weights: ObjectiveWeights) -> Bool {
+    value(of: a, weights) < value(of: b, weights)
+  }
+
+  private func value(of draft: Draft, _ weights: ObjectiveWeights) -> Double {
+    withTables { tables in
+      let program = DirectionProgram(tables: tables)
+      let routes = draft.routes.reduce(0) { sum, route in
+        let order = route.modes.map { $0 / 2 }
+        let found = program.modes(
+          of: order, site: route.site, limit: limits[route.vehicle].cost * (1 + 1e-6))
+        return sum + (found?.cost ?? .infinity) + weights.route
+      }
+      return draft.left.reduce(routes) { $0 + weights.left[$1] }
+    }
+  }
+}
