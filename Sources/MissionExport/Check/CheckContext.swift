@@ -6,8 +6,8 @@ public import Units
 public struct CheckContext: Sendable {
   /// The roads that it should follow.
   public var roads: [[Coordinate]]
-  /// The ground above mean sea level at a place; nil where it is not known.
-  public var ground: (@Sendable (Coordinate) -> Length?)?
+  /// The ground above mean sea level at some places, in their order; nil where it is not known.
+  public var ground: (@Sendable ([Coordinate]) -> [Length?])?
   /// How high above the ground it should stay.
   public var clearance: Length
   /// The aircraft that should fly it.
@@ -15,7 +15,7 @@ public struct CheckContext: Sendable {
 
   /// Makes a context; without anything, a file is checked by itself.
   public init(
-    roads: [[Coordinate]] = [], ground: (@Sendable (Coordinate) -> Length?)? = nil,
+    roads: [[Coordinate]] = [], ground: (@Sendable ([Coordinate]) -> [Length?])? = nil,
     clearance: Length = .metres(30), aircraft: AircraftProfile? = nil
   ) {
     self.roads = roads

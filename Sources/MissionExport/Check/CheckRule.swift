@@ -63,6 +63,10 @@ public enum CheckRule: String, CaseIterable, Hashable, Sendable {
   // Litchi.
   case curveSize = "curve-size"
   case litchiField = "litchi-field"
+  // What a saved plan promises.
+  case wayHome = "way-home"
+  case airspeed = "airspeed"
+  case heightLimit = "height-limit"
   // Against what else is known.
   case shiftedMap = "gcj-02-shift"
   case clearance = "ground-clearance"

@@ -89,40 +89,37 @@ struct RouteCheck {
         en: "convert the map data to WGS 84 before planning", zh: "请先将地图数据转换为 WGS 84"))
   }
 
-  /// Samples each leg every 20 m.
+  /// Samples each leg every 20 m, and asks for the ground under all samples at once.
   private mutating func checkClearance(
-    _ ground: (Coordinate) -> Length?, _ clearance: Length
+    _ ground: ([Coordinate]) -> [Length?], _ clearance: Length
   ) {
-    let home = route.home?.ground ?? route.home.flatMap { ground($0.position) }
+    var samples: [Sample] = []
     for index in route.points.indices.dropFirst() {
-      let (start, end) = (route.points[index - 1], route.points[index])
-      guard start.altitude.datum == end.altitude.datum, start.altitude.datum != .ellipsoid else {
-        continue
-      }
-      let way = Geodesic(from: start.position, to: end.position)
-      let steps = min(10_000, max(1, Int((way.distance.metres / 20).rounded(.up))))
-      var lowest: Length?
-      for step in 0...steps {
-        let share = Double(step) / Double(steps)
-        let at = Geodesic.point(
-          from: start.position, azimuth: way.azimuth, distance: way.distance * share)
-        let height =
-          start.altitude.height + (end.altitude.height - start.altitude.height) * share
-        let above: Length? =
-          switch start.altitude.datum {
-          case .ground: height
-          case .meanSeaLevel: ground(at).map { height - $0 }
-          case .launch: home.flatMap { base in ground(at).map { base + height - $0 } }
-          case .ellipsoid: nil
-          }
-        if let above { lowest = min(lowest ?? above, above) }
-      }
-      guard let lowest, lowest < clearance else { continue }
+      samples += Sample.along(route.points[index - 1], route.points[index], to: index)
+    }
+    // The last place is home, whose ground heights above the launch site are counted from.
+    let home = route.home?.position ?? route.points[0].position
+    let heights = ground(samples.map(\.place) + [home])
+    guard heights.count == samples.count + 1 else { return }
+    let base = route.home?.ground ?? heights[samples.count]
+    var lowest: [Int: Length] = [:]
+    for (sample, ground) in zip(samples, heights) {
+      let above: Length? =
+        switch sample.altitude.datum {
+        case .ground: sample.altitude.height
+        case .meanSeaLevel: ground.map { sample.altitude.height - $0 }
+        case .launch: base.flatMap { base in ground.map { base + sample.altitude.height - $0 } }
+        case .ellipsoid: nil
+        }
+      if let above { lowest[sample.leg] = min(lowest[sample.leg] ?? above, above) }
+    }
+    for index in route.points.indices {
+      guard let height = lowest[index], height < clearance else { continue }
       findings.add(
-        .clearance, lowest < .zero ? .error : .warning, at: place(index),
-        en: "the leg to it comes within \(decimal(lowest.metres, digits: 1)) m of the ground; "
+        .clearance, height < .zero ? .error : .warning, at: place(index),
+        en: "the leg to it comes within \(decimal(height.metres, digits: 1)) m of the ground; "
           + "\(decimal(clearance)) m is asked for",
-        zh: "飞往该点的航段离地仅 \(decimal(lowest.metres, digits: 1)) m；要求 \(decimal(clearance)) m")
+        zh: "飞往该点的航段离地仅 \(decimal(height.metres, digits: 1)) m；要求 \(decimal(clearance)) m")
     }
   }
 
@@ -140,6 +137,31 @@ struct RouteCheck {
         + "least; the battery of \(aircraft.name) holds \(decimal(held.wattHours, digits: 0)) Wh",
       zh: "\(decimal(time.minutes, digits: 0)) 分钟至少需 \(decimal(least.wattHours, digits: 0)) Wh；"
         + "\(aircraft.name) 电池仅 \(decimal(held.wattHours, digits: 0)) Wh")
+  }
+}
+
+/// A place on a leg.
+private struct Sample {
+  /// The leg, by the waypoint at its end.
+  let leg: Int
+  let place: Coordinate
+  let altitude: Altitude
+
+  /// Places every 20 m along a leg, both ends among them; none where its ends have different datums.
+  static func along(_ start: RoutePoint, _ end: RoutePoint, to leg: Int) -> [Sample] {
+    guard start.altitude.datum == end.altitude.datum else { return [] }
+    let way = Geodesic(from: start.position, to: end.position)
+    let steps = min(10_000, max(1, Int((way.distance.metres / 20).rounded(.up))))
+    let climb = end.altitude.height - start.altitude.height
+    return (0...steps).map { step in
+      let share = Double(step) / Double(steps)
+      return Sample(
+        leg: leg,
+        place: Geodesic.point(
+          from: start.position, azimuth: way.azimuth, distance: way.distance * share),
+        altitude: Altitude(
+          start.altitude.height + climb * share, above: start.altitude.datum))
+    }
   }
 }
 

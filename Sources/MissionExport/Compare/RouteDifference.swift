@@ -33,6 +33,24 @@ public struct RouteDifference: Hashable, Sendable {
     self.changes = changes
   }
 
+  /// What is different between two files' routes, first with first, each with its name where there are
+  /// several.
+  public static func changes(from old: [MissionRoute], to new: [MissionRoute]) -> [Text] {
+    var changes: [Text] = []
+    if old.count != new.count {
+      changes.append(
+        Text(
+          en: "flights: \(old.count) → \(new.count)", zh: "架次：\(old.count) → \(new.count)"))
+    }
+    for (a, b) in zip(old, new) {
+      let found = RouteDifference(from: a, to: b).changes
+      changes +=
+        old.count == 1 && new.count == 1
+        ? found : found.map { Text(en: "\(b.name): \($0.en)", zh: "\(b.name)：\($0.zh)") }
+    }
+    return changes
+  }
+
   private static func compare(
     _ old: MissionRoute, _ new: MissionRoute, into changes: inout [Text]
   ) {

@@ -59,6 +59,17 @@ extension MissionFormat {
   }
 }
 
+extension MissionFormat {
+  /// Whether files of a format that is flown can ask for an action.
+  func carries(_ action: RouteAction) -> Bool {
+    switch (self, action) {
+    case (_, .other): false
+    case (.qgroundcontrol, .zoom), (.waypoints, .zoom), (.litchi, .zoom): false
+    default: true
+    }
+  }
+}
+
 extension MissionRoute {
   /// The parts that the route has something to say about.
   var parts: Set<RoutePart> {
@@ -84,8 +95,8 @@ extension MissionRoute {
     let lost = RoutePart.allCases.filter {
       parts.contains($0) && !format.carried.contains($0)
     }
-    guard !lost.isEmpty else { return [] }
     guard format.isFlown else {
+      guard !lost.isEmpty else { return [] }
       return [
         Finding(
           .note, rule: "not-carried", place: name,
@@ -104,6 +115,27 @@ extension MissionRoute {
           en: "\(format.name.en) does not carry \(part.name.en)",
           zh: "\(format.name.zh)不含\(part.name.zh)"),
         remedy: remedy(part))
+    } + actionFindings(for: format)
+  }
+
+  /// A finding for actions that have no place in a format, of which the rest of the flight's actions has.
+  private func actionFindings(for format: MissionFormat) -> [Finding] {
+    guard format.carried.contains(.camera) else { return [] }
+    var counts: [(action: Text, count: Int)] = []
+    for action in points.flatMap(\.actions) where !format.carries(action) {
+      if let known = counts.firstIndex(where: { $0.action == action.name }) {
+        counts[known].count += 1
+      } else {
+        counts.append((action.name, 1))
+      }
+    }
+    return counts.map { action, count in
+      Finding(
+        .warning, rule: "action-not-carried", place: name,
+        message: Text(
+          en: "\(format.name.en) does not carry the action “\(action.en)”; it is left out "
+            + (count == 1 ? "once" : "\(count) times"),
+          zh: "\(format.name.zh)不含动作“\(action.zh)”，已略去 \(count) 次"))
     }
   }
 
