@@ -76,7 +76,7 @@ private struct ItemBuilder {
     case .stopRecording:
       items.append(MAVLinkItem(MAVLinkCommand.videoStop, [0, 0, 0, 0]))
     case .tiltCamera(let tilt):
-      items.append(MAVLinkItem(MAVLinkCommand.gimbalPitchYaw, [tilt.degrees, 0, .nan, .nan]))
+      items.append(MAVLinkItem(MAVLinkCommand.gimbalPitchYaw, [tilt.degrees, 0, 0, 0]))
     case .turnNose(let heading):
       items.append(
         MAVLinkItem(MAVLinkCommand.conditionYaw, [heading.normalized.degrees, 0, 0, 0]))
