@@ -11,9 +11,35 @@ struct InputMutator {
   mutating func next() -> FuzzInput {
     var input = corpus[below(corpus.count)]
     let part = below(input.parts.count)
-    for _ in 0...below(6) { damage(&input.parts[part]) }
+    // Damaged bytes are mostly refused at once; damaged numbers and words get deep into the checks.
+    if below(4) == 0 {
+      for _ in 0...below(6) { damage(&input.parts[part]) }
+    } else {
+      for _ in 0...below(3) { changeWord(&input.parts[part]) }
+    }
     return input
   }
+
+  /// Puts another number or word in the place of one.
+  private mutating func changeWord(_ bytes: inout [UInt8]) {
+    guard !bytes.isEmpty else { return }
+    let at = below(bytes.count)
+    guard let start = bytes[at...].firstIndex(where: Self.isOfWord) else { return }
+    let end = bytes[start...].firstIndex { !Self.isOfWord($0) } ?? bytes.endIndex
+    let word = Array(Self.words[below(Self.words.count)].utf8)
+    bytes.replaceSubrange(start..<end, with: word)
+  }
+
+  private static func isOfWord(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
+  }
+
+  private static let words = [
+    "0", "-1", "1", "2", "3", "16", "19", "22", "65535", "99999999", "-0.0", "0.000001", "91",
+    "181",
+    "-200", "1e308", "-1e308", "1e-320", "NaN", "inf", "", "x", "37.8591", "112.5801", "1e19",
+    "9223372036854775808", "0.1", "200.5",
+  ]
 
   private mutating func damage(_ bytes: inout [UInt8]) {
     guard !bytes.isEmpty else {

@@ -92,6 +92,7 @@ extension MissionRoute {
 
   /// What a file of a format leaves out of this route: what the pilot must set is a warning.
   func findings(for format: MissionFormat) -> [Finding] {
+    let parts = parts
     let lost = RoutePart.allCases.filter {
       parts.contains($0) && !format.carried.contains($0)
     }

@@ -31,18 +31,19 @@ extension MissionRoute {
     return route
   }
 
-  /// The most points that a route is cut into.
-  private static let mostPoints = 65_535
+  /// The longest leg that is cut: no aircraft of a patrol flies farther, but wrong figures may say so.
+  private static let farthest = Length.kilometres(1000)
 
   /// The route with legs longer than a limit cut into equal ones, by points that are flown through.
   ///
-  /// - Throws: ``ExportError/tooManyWaypoints(flight:count:allowed:)`` for a route around the world.
+  /// - Throws: ``ExportError/legTooLong(flight:point:length:allowed:)`` for a leg beyond all use.
   func withLegs(atMost longest: Length) throws(ExportError) -> MissionRoute {
-    let needed = legLengths.map { max(1, ($0 / longest).rounded(.up)) }.reduce(1, +)
-    guard needed <= Double(Self.mostPoints) else {
-      throw .tooManyWaypoints(
-        flight: name, count: Int(min(needed, 1e9)), allowed: Self.mostPoints)
+    let lengths = legLengths
+    if let far = lengths.firstIndex(where: { !($0 <= Self.farthest) }) {
+      throw .legTooLong(
+        flight: name, point: far + 1, length: lengths[far], allowed: Self.farthest)
     }
+    guard lengths.contains(where: { $0 > longest }) else { return self }
     var route = self
     route.points = Array(points.prefix(1))
     for (start, end) in zip(points, points.dropFirst()) {

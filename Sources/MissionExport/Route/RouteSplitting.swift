@@ -37,11 +37,12 @@ struct RouteSplitting {
       try longest.map { limit throws(ExportError) in try given.withLegs(atMost: limit) } ?? given
     let costs = route.points.indices.map { cost(route, $0) }
     guard costs.reduce(0, +) > budget else { return [route] }
+    let films = route.filmsAfterPoints
     var parts: [MissionRoute] = []
     var start = 0
     while start < route.points.count - 1 {
       let end = try end(of: route, from: start, costs, budget)
-      parts.append(part(of: route, start, end, number: parts.count + 1))
+      parts.append(part(of: route, start, end, films, number: parts.count + 1))
       start = end
     }
     return parts
@@ -73,7 +74,9 @@ struct RouteSplitting {
     return last == route.points.count - 1 ? last : lastStop ?? last
   }
 
-  private func part(of route: MissionRoute, _ start: Int, _ end: Int, number: Int) -> MissionRoute {
+  private func part(
+    of route: MissionRoute, _ start: Int, _ end: Int, _ films: [Bool], number: Int
+  ) -> MissionRoute {
     var part = route
     part.name = "\(route.name)-part-\(number)"
     part.points = Array(route.points[start...end])
@@ -82,14 +85,14 @@ struct RouteSplitting {
     if start > 0 {
       part.points[0].actions = []
       part.points[0].turn = .stop
-      if route.isFilming(after: start) {
+      if films[start] {
         part.points[0].actions = [.tiltCamera(settings.cameraTilt), .startRecording]
       }
     }
     if end < route.points.count - 1 {
       let last = part.points.count - 1
       part.points[last].turn = .stop
-      if route.isFilming(after: end) { part.points[last].actions.append(.stopRecording) }
+      if films[end] { part.points[last].actions.append(.stopRecording) }
       part.finish = .hover
     }
     return part
@@ -97,13 +100,15 @@ struct RouteSplitting {
 }
 
 extension MissionRoute {
-  /// Whether a film runs when a point's actions are done.
-  fileprivate func isFilming(after index: Int) -> Bool {
+  /// Whether a film runs when each point's actions are done.
+  fileprivate var filmsAfterPoints: [Bool] {
     var isFilming = false
-    for action in points[...index].flatMap(\.actions) {
-      if action == .startRecording { isFilming = true }
-      if action == .stopRecording { isFilming = false }
+    return points.map { point in
+      for action in point.actions {
+        if action == .startRecording { isFilming = true }
+        if action == .stopRecording { isFilming = false }
+      }
+      return isFilming
     }
-    return isFilming
   }
 }
