@@ -13,6 +13,13 @@ enum LitchiColumns {
       "poi_altitudemode", "photo_timeinterval", "photo_distinterval",
     ]
 
+  /// How many of the columns a file may have: older programs end after the actions, the speed or the
+  /// point of interest, and Litchi takes their files all the same.
+  static let counts: Set<Int> = [38, 40, 44, 46]
+
+  /// What stands for a column that is left out.
+  static func absent(_ column: Int) -> Double { column >= 44 ? -1 : 0 }
+
   static let stay = 0
   static let photo = 1
   static let startRecording = 2

@@ -53,9 +53,13 @@ struct WaypointFileReader: Sendable {
     if items[0].command == MAVLinkCommand.waypoint,
       items[0].frame == MAVLinkItem.Frame.absolute, items.count > 1
     {
-      home = RoutePlace(
-        position: Coordinate(latitude: items[0].latitude, longitude: items[0].longitude),
-        ground: .metres(items[0].altitude))
+      // Planners that do not know home yet write 0, 0.
+      let isKnown = items[0].latitude != 0 || items[0].longitude != 0
+      home =
+        isKnown
+        ? RoutePlace(
+          position: Coordinate(latitude: items[0].latitude, longitude: items[0].longitude),
+          ground: .metres(items[0].altitude)) : nil
       self.items = Array(items.dropFirst())
     } else {
       home = nil
@@ -71,7 +75,9 @@ struct WaypointFileReader: Sendable {
 
   /// The file as it was read, fields between tabs.
   var bytes: [UInt8] {
-    let lines = rows.map { $0.map(JSONWriter.text).joined(separator: "\t") + "\n" }
+    let lines = rows.map { row in
+      row.map { $0.isNaN ? "nan" : JSONWriter.text($0) }.joined(separator: "\t") + "\n"
+    }
     return Array((Self.heading + " 110\n" + lines.joined()).utf8)
   }
 
