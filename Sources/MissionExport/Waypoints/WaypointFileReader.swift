@@ -76,7 +76,7 @@ struct WaypointFileReader: Sendable {
   /// The file as it was read, fields between tabs.
   var bytes: [UInt8] {
     let lines = rows.map { row in
-      row.map { $0.isNaN ? "nan" : JSONWriter.text($0) }.joined(separator: "\t") + "\n"
+      row.map { $0.isNaN ? "nan" : JSONWriter.text(of: $0) }.joined(separator: "\t") + "\n"
     }
     return Array((Self.heading + " 110\n" + lines.joined()).utf8)
   }
