@@ -30,6 +30,7 @@ let package = Package(
     .library(
       name: "MissionPlanning",
       targets: ["Units", "Diagnostics", "Geodesy", "Terrain", "MissionPlanning", "MissionInput"]),
+    .library(name: "MissionExport", targets: ["MissionExport"]),
     .library(name: "MissionReport", targets: ["MissionReport"]),
     .library(name: "MissionSimulation", targets: ["MissionSimulation"]),
   ],

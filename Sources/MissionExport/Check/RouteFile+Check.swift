@@ -37,7 +37,7 @@ extension RouteFile {
       var check = LitchiCheck(reader, file: name)
       check.run()
       own = check.findings
-    case .markup: own = CheckFindings()
+    case .markup, .map: own = CheckFindings()
     }
     for route in routes {
       var check = RouteCheck(route, findings: own, file: name)

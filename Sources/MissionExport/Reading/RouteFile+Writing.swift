@@ -23,7 +23,7 @@ extension RouteFile {
       } catch {
         throw RouteFileError(name, error.text)
       }
-    case .plan(let json, _): return Data(JSONWriter.bytes(of: json))
+    case .plan(let json, _), .map(let json): return Data(JSONWriter.bytes(of: json))
     case .items(let reader): return Data(reader.bytes)
     case .table(let reader): return Data(reader.bytes)
     case .markup(let root): return Data(MarkupWriter.bytes(of: root))

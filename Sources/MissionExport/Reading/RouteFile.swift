@@ -28,6 +28,7 @@ public struct RouteFile: Sendable {
     case items(WaypointFileReader)
     case markup(MarkupElement)
     case table(LitchiReader)
+    case map(JSONValue)
   }
 
   /// Reads a file, its format told by its first bytes and its name.
@@ -41,11 +42,7 @@ public struct RouteFile: Sendable {
     if bytes.starts(with: [0x50, 0x4B]) {
       try self.init(WPMLArchive(reading: bytes, named: name), named: name)
     } else if bytes.firstMeaningful == UInt8(ascii: "{") {
-      let plan = try GroundControlReader(reading: bytes, named: name)
-      self.init(
-        name: name, format: .qgroundcontrol, dialect: plan.groundStation,
-        routes: [try plan.route()], findings: plan.findings,
-        content: .plan(plan.json, items: plan.items))
+      try self.init(json: bytes, named: name)
     } else {
       try self.init(text: bytes, named: name)
     }
@@ -56,6 +53,27 @@ public struct RouteFile: Sendable {
       name: name, format: .dji, dialect: archive.dialectName,
       routes: try WPMLReader(archive, named: name).routes(),
       findings: archive.unknownElements(named: name), content: .wpml(archive))
+  }
+
+  private init(json bytes: [UInt8], named name: String) throws(RouteFileError) {
+    let json: JSONValue
+    do {
+      json = try JSONReader.read(bytes)
+    } catch {
+      throw RouteFileError(
+        name, Text(en: "not JSON: \(error.text.en)", zh: "不是 JSON：\(error.text.zh)"))
+    }
+    if GeoJSONReader.types.contains(json["type"]?.string) {
+      self.init(
+        name: name, format: .geojson, dialect: "GeoJSON",
+        routes: try GeoJSONReader(json, named: name).routes(), findings: [], content: .map(json))
+    } else {
+      let plan = try GroundControlReader(json, named: name)
+      self.init(
+        name: name, format: .qgroundcontrol, dialect: plan.groundStation,
+        routes: [try plan.route()], findings: plan.findings,
+        content: .plan(json, items: plan.items))
+    }
   }
 
   private init(text bytes: [UInt8], named name: String) throws(RouteFileError) {
@@ -82,8 +100,8 @@ public struct RouteFile: Sendable {
       throw RouteFileError(
         name,
         Text(
-          en: "none of DJI KMZ, QGroundControl plan, QGC WPL 110, Litchi CSV, KML, GPX",
-          zh: "不是大疆 KMZ、QGroundControl 航线、QGC WPL 110、Litchi CSV、KML 或 GPX"))
+          en: "none of DJI KMZ, QGroundControl plan, QGC WPL 110, Litchi CSV, KML, GPX, GeoJSON",
+          zh: "不是大疆 KMZ、QGroundControl 航线、QGC WPL 110、Litchi CSV、KML、GPX 或 GeoJSON"))
     }
   }
 
