@@ -31,7 +31,8 @@ let package = Package(
       name: "MissionPlanning",
       targets: ["Units", "Diagnostics", "Geodesy", "Terrain", "MissionPlanning", "MissionInput"]),
     .library(name: "MissionReport", targets: ["MissionReport"]),
-    .library(name: "MissionSimulation", targets: ["MissionSimulation"]),
+    .library(
+      name: "MissionSimulation", targets: ["MissionSimulation", "MAVLink", "MAVLinkVehicle"]),
   ],
   dependencies: [
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
@@ -45,6 +46,13 @@ let package = Package(
     module("Units"),
     module("Diagnostics"),
     module("Routing"),
+    module("MAVLink"),
+    module(
+      "MAVLinkVehicle",
+      [
+        "Units", "Diagnostics", "Geodesy", "FlightPerformance", "MissionPlanning",
+        "MissionSimulation", "MAVLink",
+      ]),
     module("Geodesy", ["CPROJ", "Units"]),
     module("Terrain", ["Geodesy", "Units"]),
     module("FlightPerformance", ["Units"]),
@@ -92,6 +100,13 @@ let package = Package(
       [
         "MissionSimulation", "MissionPlanning", "FlightPerformance", "Geodesy", "Units",
         "Diagnostics", "SharedData",
+      ]),
+    tests("MAVLinkTests", ["MAVLink", "SharedData"]),
+    tests(
+      "MAVLinkVehicleTests",
+      [
+        "MAVLinkVehicle", "MAVLink", "MissionSimulation", "MissionPlanning", "FlightPerformance",
+        "Geodesy", "Units", "SharedData",
       ]),
     .target(name: "SharedData", path: "Tests/SharedData", swiftSettings: strict),
     tests(
