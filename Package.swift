@@ -86,7 +86,7 @@ let package = Package(
       name: "kestrel",
       dependencies: [
         "Units", "Diagnostics", "Geodesy", "FlightPerformance", "MissionPlanning", "MissionInput",
-        "MissionExport", "MissionSimulation", "MissionReport", argumentParser,
+        "MissionExport", "MissionSimulation", "MissionReport", "MAVLinkVehicle", argumentParser,
       ],
       swiftSettings: strict),
     .executableTarget(

@@ -27,6 +27,11 @@ struct Command {
     frame = int.frame
   }
 
+  /// A number of an item out of a parameter.
+  static func index(_ parameter: Float) -> Int {
+    parameter.isFinite ? Int(max(0, min(parameter, 65_535))) : 0
+  }
+
   private static func place(_ latitude: Double, _ longitude: Double) -> (Double?, Double?) {
     guard abs(latitude) <= 90, abs(longitude) <= 180, latitude != 0 || longitude != 0 else {
       return (nil, nil)

@@ -24,8 +24,9 @@ extension Vehicle {
     case 22: return takeOff(to: command.height)
     case 176: return setMode(command.parameters)
     case 192: return reposition(command)
+    case 224: return goOn(at: Command.index(first)) ? .accepted : .denied
     case 193: return pause(goingOn: first == 1)
-    case 300: return startMission(at: first.isFinite ? Int(max(0, min(first, 65_535))) : 0)
+    case 300: return startMission(at: Command.index(first))
     case 400: return first == 1 ? arm() : disarm()
     case 410: answers = [homePosition]
     case 511: return telemetry.setInterval(of: command.parameters) ? .accepted : .unsupported
@@ -41,8 +42,7 @@ extension Vehicle {
   }
 
   private mutating func arm() -> CommandResult {
-    aircraft.arm()
-    return .accepted
+    aircraft.arm() ? .accepted : .denied
   }
 
   private mutating func disarm() -> CommandResult {
@@ -111,11 +111,25 @@ extension Vehicle {
     guard aircraft.state.isArmed else { return .temporarilyRejected }
     mode = .auto
     // Starting twice goes on.
-    if aircraft.state.mode != .mission { start(at: max(1, first)) }
+    if aircraft.state.mode != .mission { start(at: max(1, first, nextItem ?? 1)) }
     return .accepted
   }
 
+  /// Chooses the item to go on with: at once in a mission under way, else when it starts.
+  ///
+  /// - Returns: Whether there is such an item.
+  mutating func goOn(at item: Int) -> Bool {
+    guard mission.items.indices.contains(item) else { return false }
+    if mode == .auto, aircraft.state.mode != .standing {
+      start(at: max(1, item))
+    } else {
+      nextItem = item
+    }
+    return true
+  }
+
   private mutating func start(at first: Int) {
+    nextItem = nil
     reachedItem = first
     aircraft.start(mission.flown(elevation: aircraft.elevation), at: first)
   }

@@ -32,11 +32,14 @@ extension Vehicle {
         ?? [acknowledge(13, type: request.missionType, to: frame)]
     }
     if let clear = frame.message(MissionClearAll.self), isForMe(clear.targetSystem) {
-      if clear.missionType == 0 || clear.missionType == 255 { mission = MissionProtocol() }
+      if clear.missionType == 0 || clear.missionType == 255 {
+        mission = MissionProtocol()
+        nextItem = nil
+      }
       return [acknowledge(0, type: clear.missionType, to: frame)]
     }
     if let set = frame.message(MissionSetCurrent.self), isForMe(set.targetSystem) {
-      return [current(seq: Int(set.seq))]
+      return goOn(at: Int(set.seq)) ? [current(seq: Int(set.seq))] : []
     }
     return []
   }
@@ -76,6 +79,7 @@ extension Vehicle {
     }
     mission.items = upload.items
     mission.upload = nil
+    nextItem = nil
     return [acknowledge(0, type: 0, to: frame)]
   }
 

@@ -20,6 +20,8 @@ public struct Vehicle: Sendable {
   var parameters: VehicleParameters
   var telemetry = TelemetrySchedule()
   var reachedItem = 0
+  /// The item to start with, where a ground station chose one on the ground.
+  var nextItem: Int?
   var loggedEntries = 0
   private var sequence: UInt8 = 0
   private var wasArmed = false
@@ -56,10 +58,15 @@ public struct Vehicle: Sendable {
   }
 
   /// Flies on for a time; gives back what there is to tell.
-  public mutating func advance(by time: Time) -> [Frame] {
+  ///
+  /// - Parameters:
+  ///   - time: that passes for the aircraft.
+  ///   - elapsed: that passes for the ground station, whose patience and appetite for telemetry do not
+  ///     change with the speed of the simulation; nil for the same.
+  public mutating func advance(by time: Time, elapsed: Time? = nil) -> [Frame] {
     aircraft.advance(by: time)
-    var messages = missionRetries(after: time) + progress() + statusTexts()
-    messages += due(after: time)
+    var messages = missionRetries(after: elapsed ?? time) + progress() + statusTexts()
+    messages += due(after: elapsed ?? time)
     return messages.map { frame($0) }
   }
 

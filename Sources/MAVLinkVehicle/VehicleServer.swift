@@ -5,7 +5,7 @@ public import Units
 /// Vehicles on a link: passes frames between them and the ground station, in step with the clock.
 ///
 ///     var server = try VehicleServer([vehicle], at: LinkAddress("udp://127.0.0.1:14550"))
-///     server.run(speed: 1) { true }
+///     server.run(speed: 1) { vehicles in vehicles[0].aircraft.state.isArmed }
 public struct VehicleServer: ~Copyable {
   /// The vehicles, in the order of their frames.
   public private(set) var vehicles: [Vehicle]
@@ -39,26 +39,27 @@ public struct VehicleServer: ~Copyable {
   ///
   /// - Parameters:
   ///   - speed: how many times faster than the clock.
-  ///   - goesOn: asked fifty times a second.
-  public mutating func run(speed: Double = 1, while goesOn: () -> Bool) {
+  ///   - goesOn: asked fifty times a second, with the vehicles as they are.
+  public mutating func run(speed: Double = 1, while goesOn: ([Vehicle]) -> Bool) {
     var last = VehicleServer.seconds
-    while goesOn() {
+    while goesOn(vehicles) {
       wait()
       let now = VehicleServer.seconds
       // After a halt of the whole machine it goes on, it does not race.
       let elapsed = min(0.5, now - last)
       last = now
-      exchange(elapsed: .seconds(elapsed * speed))
+      exchange(flying: .seconds(elapsed * speed), elapsed: .seconds(elapsed))
     }
   }
 
-  /// Hears what has come, answers, and tells what is due after a time.
-  public mutating func exchange(elapsed: Time) {
+  /// Hears what has come, answers, flies on for a time, and tells what is due after the time that has
+  /// elapsed for the ground station.
+  public mutating func exchange(flying time: Time, elapsed: Time) {
     var answers: [Frame] = []
     for frame in received() {
       for index in vehicles.indices { answers += vehicles[index].receive(frame) }
     }
-    for index in vehicles.indices { answers += vehicles[index].advance(by: elapsed) }
+    for index in vehicles.indices { answers += vehicles[index].advance(by: time, elapsed: elapsed) }
     send(answers)
   }
 

@@ -11,13 +11,15 @@ struct Kestrel: ParsableCommand {
       kestrel plan mission.yaml -o out          plan flights, write out/plan.json and out/map.html
       kestrel export out/plan.json --as kmz     write one DJI mission file a flight
       kestrel simulate out/plan.json            fly the plan in its wind, beside the plan's figures
+      kestrel fly out/plan.json                 let a ground station fly it by MAVLink
       kestrel inspect flight-01.kmz             say what a mission file holds
 
       Exit status: 0 done, 1 our fault, 2 usage, 3 input invalid, 4 no plan possible, \
       5 a check failed.
       """,
     subcommands: [
-      PlanCommand.self, ExportCommand.self, SimulateCommand.self, InspectCommand.self,
+      PlanCommand.self, ExportCommand.self, SimulateCommand.self, FlyCommand.self,
+      InspectCommand.self,
     ])
 
   /// Runs the command and ends with ``ExitStatus``.

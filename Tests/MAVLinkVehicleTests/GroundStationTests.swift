@@ -23,7 +23,7 @@ struct GroundStationTests {
     process.standardOutput = handle
     process.standardError = handle
     try process.run()
-    server.run(speed: speed) { process.isRunning }
+    server.run(speed: speed) { _ in process.isRunning }
     try handle.close()
     return (try String(contentsOf: log, encoding: .utf8), process.terminationStatus)
   }

@@ -1,5 +1,6 @@
 public import FlightPerformance
 public import Geodesy
+public import MissionPlanning
 public import Units
 import Diagnostics
 import Foundation
@@ -23,6 +24,8 @@ public struct SimulatedAircraft: Sendable {
   public var returnHeight = Length.metres(30)
   private let conditions: FlightConditions
   private let settings: RunSettings
+  /// What happens after its first take-off, with times counted from there.
+  private var events: [ScheduledEvent] = []
   private var run: FlightRun
   /// Before the present flight.
   private var clock = 0.0
@@ -49,21 +52,60 @@ public struct SimulatedAircraft: Sendable {
     let battery = BatteryState(of: aircraft, temperature: weather.temperature)
     let reserve = BatteryBudget.customaryReserve(
       temperature: weather.temperature, gust: weather.wind.gust(at: .metres(10)))
-    let conditions = FlightConditions(
-      aircraft, in: weather, budget: BatteryBudget(battery, reserve: reserve), full: battery.full,
-      plane: .around(home), sites: [LocalPoint(x: 0, y: 0)], siteGround: [elevation.metres])
+    self.init(
+      conditions: FlightConditions(
+        aircraft, in: weather, budget: BatteryBudget(battery, reserve: reserve),
+        full: battery.full, plane: .around(home), sites: [LocalPoint(x: 0, y: 0)],
+        siteGround: [elevation.metres]),
+      home: home, elevation: elevation, seed: seed, failsafes: failsafes)
+  }
+
+  /// Puts the aircraft of a plan at one of its launch sites, with the plan's weather and battery. It
+  /// comes home to that site.
+  ///
+  /// - Parameters:
+  ///   - flight: of the plan: its launch site, return height, and the events of the exercise for it.
+  ///   - offset: how far east of the launch site it stands, so that several do not stand in one place.
+  ///   - seed: of turbulence and position error; nil for neither.
+  ///   - exercise: its events happen after the first take-off; its failsafes are set.
+  public init(
+    of plan: PatrolPlan, for flight: Flight, offset: Length = .zero, seed: UInt64? = nil,
+    exercise: Exercise = Exercise(events: [])
+  ) {
+    let site = plan.launchSites[flight.launchSite]
+    let elevation = site.ground ?? .zero
+    let home = Geodesic.point(from: site.site.position, azimuth: .degrees(90), distance: offset)
+    self.init(
+      conditions: FlightConditions(
+        plan.aircraft, in: plan.weather, budget: plan.budget, full: plan.battery.full,
+        plane: .around(home), sites: [LocalPoint(x: 0, y: 0)], siteGround: [elevation.metres]),
+      home: home, elevation: elevation, seed: seed, failsafes: exercise.failsafes)
+    returnHeight = flight.returnHeight
+    events = exercise.events.filter { $0.flight == nil || $0.flight == flight.number }
+  }
+
+  private init(
+    conditions: FlightConditions, home: Coordinate, elevation: Length, seed: UInt64?,
+    failsafes: Failsafes
+  ) {
     let settings = RunSettings(seed: seed, failsafes: failsafes)
     self.home = home
     self.elevation = elevation
     self.conditions = conditions
     self.settings = settings
-    cruiseSpeed = min(.metresPerSecond(10), aircraft.envelope.maxGroundSpeed.value)
+    cruiseSpeed = min(.metresPerSecond(10), conditions.envelope.maxGroundSpeed.value)
     run = FlightRun([], from: 0, in: conditions, settings: settings)
     run.mode = .standing
   }
 
   /// Turns the motors on; it stays on the ground until it is told to fly.
-  public mutating func arm() { isArmed = true }
+  ///
+  /// - Returns: Whether it did so: not after a crash, nor with an empty battery.
+  @discardableResult
+  public mutating func arm() -> Bool {
+    isArmed = isArmed || !run.isForcedDown && !run.battery.isEmpty
+    return isArmed
+  }
 
   /// Turns the motors off, on the ground.
   ///
@@ -77,9 +119,10 @@ public struct SimulatedAircraft: Sendable {
 
   /// Flies a mission from one of its items on.
   public mutating func start(_ items: [MissionStep], at first: Int = 0) {
+    guard arm() else { return }
+    beginExercise()
     self.items = items
     lastItem = first
-    isArmed = true
     run.watch.interrupted = nil
     run.watch.returnHeight = returnHeight.metres
     run.autopilot.carryOut(instructions(for: items, from: first))
@@ -89,6 +132,7 @@ public struct SimulatedAircraft: Sendable {
   /// Climbs straight up and stays there.
   public mutating func takeOff(to height: Length) {
     guard isArmed else { return }
+    beginExercise()
     run.autopilot.carryOut([
       .vertical(to: height.metres, leg: lastItem), .hold(.infinity, leg: lastItem),
     ])
@@ -109,6 +153,17 @@ public struct SimulatedAircraft: Sendable {
     guard isArmed, state.mode != .standing else { return }
     run.watch.returnHeight = returnHeight.metres
     run.obey(command)
+  }
+
+  /// At the first take-off the exercise's clock starts.
+  private mutating func beginExercise() {
+    for var event in events {
+      if case .at(let moment) = event.trigger {
+        event.trigger = .at(moment + .seconds(run.time))
+      }
+      run.watch.events.append(event)
+    }
+    events = []
   }
 
   /// Lets an event happen at the next step.
@@ -132,6 +187,10 @@ public struct SimulatedAircraft: Sendable {
     guard isArmed, run.mode != .standing else { return run.rest(Self.step) }
     run.step(Self.step)
     if run.mode == .mission { lastItem = max(lastItem, run.autopilot.leg) }
+    if run.battery.isEmpty, run.faults.thrust > 0 {
+      run.faults.thrust = 0
+      run.note(run.mode, Text(en: "battery empty: it falls", zh: "电池耗尽：坠落"))
+    }
     if run.hasLanded { finish() }
   }
 
