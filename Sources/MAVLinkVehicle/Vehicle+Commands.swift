@@ -28,14 +28,14 @@ extension Vehicle {
     case 193: return pause(goingOn: first == 1)
     case 300: return startMission(at: Command.index(first))
     case 400: return first == 1 ? arm() : disarm()
-    case 410: answers = [homePosition]
+    case 410: answers = [now.homePosition]
     case 511: return telemetry.setInterval(of: command.parameters) ? .accepted : .unsupported
     case 512:
-      guard let id = UInt32(exactly: first), let message = telemetryMessage(id) else {
+      guard let id = UInt32(exactly: first), let message = now.message(id) else {
         return .unsupported
       }
       answers = [message]
-    case 519, 520: answers = [autopilotVersion]
+    case 519, 520: answers = [now.autopilotVersion]
     default: return .unsupported
     }
     return .accepted

@@ -125,10 +125,7 @@ extension Vehicle {
   }
 
   /// The item that is flown.
-  func current(seq: Int) -> MissionCurrent {
-    MissionCurrent(
-      seq: UInt16(clamping: seq), total: UInt16(clamping: max(0, mission.items.count - 1)))
-  }
+  func current(seq: Int) -> MissionCurrent { now.current(seq: seq) }
 }
 
 extension MissionItemInt {

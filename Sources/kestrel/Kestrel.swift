@@ -3,7 +3,7 @@ import Foundation
 
 /// The command: one subcommand a job.
 @main
-struct Kestrel: ParsableCommand {
+struct Kestrel: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "kestrel",
     abstract: "Plans drone patrols of roads that respect battery and wind.",
@@ -23,10 +23,14 @@ struct Kestrel: ParsableCommand {
     ])
 
   /// Runs the command and ends with ``ExitStatus``.
-  static func main() {
+  static func main() async {
     do {
       var command = try parseAsRoot()
-      try command.run()
+      if var waiting = command as? any AsyncParsableCommand {
+        try await waiting.run()
+      } else {
+        try command.run()
+      }
     } catch {
       let code = exitCode(for: error)
       guard code == .validationFailure else { exit(withError: error) }

@@ -72,7 +72,7 @@ struct VehicleTests {
     for _ in 0..<300 { _ = vehicle.advance(by: .seconds(0.1)) }
     #expect(send(20, to: &vehicle) == 0)
     #expect(vehicle.aircraft.state.mode == .returning)
-    let heartbeat = vehicle.telemetryMessage(Heartbeat.id) as? Heartbeat
+    let heartbeat = vehicle.now.message(Heartbeat.id) as? Heartbeat
     #expect(heartbeat?.customMode == 6)
     #expect(heartbeat.map { $0.baseMode & 0x80 } == 0x80)
     #expect(send(176, 1, 5, to: &vehicle) == 0)

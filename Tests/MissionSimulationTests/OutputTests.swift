@@ -23,7 +23,8 @@ struct OutputTests {
     let lines = flights.csv.split(separator: "\n")
     #expect(lines.count == flights[0].track.count + 1)
     let last = lines[lines.count - 1].split(separator: ",").map { Double($0) ?? .nan }
-    #expect(last.count == 11)
+    #expect(last.count == 16)
+    #expect(lines[0].split(separator: ",").count == 16)
     #expect(abs(last[2] - flights[0].track[lines.count - 2].position.latitude.degrees) < 1e-7)
   }
 

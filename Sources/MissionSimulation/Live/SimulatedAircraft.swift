@@ -275,19 +275,16 @@ public struct SimulatedAircraft: Sendable {
   public var state: AircraftState {
     let (motion, battery) = (run.motion, run.battery)
     let place = LocalPoint(x: motion.position.x, y: motion.position.y)
-    let lean = Vector(x: motion.lean.x, y: motion.lean.y, z: 0)
-    let nose = Vector(x: sin(motion.yaw), y: cos(motion.yaw), z: 0)
-    let right = Vector(x: nose.y, y: -nose.x, z: 0)
-    let wind = run.air.mean
+    let (attitude, wind) = (run.attitude, run.windNow)
     return AircraftState(
       time: .seconds(run.time), mode: isArmed ? run.mode : .standing, isArmed: isArmed,
       position: (try? conditions.plane.unproject([place]).first) ?? home,
       height: .metres(motion.position.z), east: motion.velocity.x, north: motion.velocity.y,
-      up: motion.velocity.z, x: place.x, y: place.y, heading: Angle.radians(motion.yaw).normalized,
-      roll: .radians(atan(lean.dot(right))), pitch: .radians(-atan(lean.dot(nose))),
+      up: motion.velocity.z, x: place.x, y: place.y, heading: attitude.heading,
+      roll: attitude.roll, pitch: attitude.pitch,
       airspeed: .metresPerSecond(motion.airVelocity.level),
-      windFrom: Angle.radians(atan2(-wind.x, -wind.y)).normalized,
-      windSpeed: .metresPerSecond(wind.level), voltage: battery.voltage, current: battery.current,
+      windFrom: wind.from, windSpeed: wind.speed, voltage: battery.voltage,
+      current: battery.current,
       cells: battery.cells, charge: Fraction(battery.charge),
       energyUsed: .joules(battery.spent),
       batteryTemperature: .celsius(battery.temperature), item: lastItem)

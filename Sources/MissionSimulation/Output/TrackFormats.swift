@@ -7,16 +7,21 @@ extension [SimulatedFlight] {
   public var csv: String {
     var text =
       "flight,time_s,latitude_deg,longitude_deg,height_m,height_above_ground_m,ground_speed_mps,"
-      + "airspeed_mps,climb_mps,energy_wh,leg\n"
+      + "airspeed_mps,climb_mps,energy_wh,leg,mode,heading_deg,wind_from_deg,wind_mps,energy_left_wh\n"
     for flight in self {
       for point in flight.track {
         let fields = [
-          String(flight.number), number(point.time.seconds, 2),
-          number(point.position.latitude.degrees, 7), number(point.position.longitude.degrees, 7),
-          number(point.height.metres, 2), number(point.heightAboveGround.metres, 2),
-          number(point.groundSpeed.metresPerSecond, 2), number(point.airspeed.metresPerSecond, 2),
-          number(point.climb.metresPerSecond, 2), number(point.energy.wattHours, 3),
-          String(point.leg + 1),
+          String(flight.number), CSVNumber.text(point.time.seconds, 2),
+          CSVNumber.text(point.position.latitude.degrees, 7),
+          CSVNumber.text(point.position.longitude.degrees, 7),
+          CSVNumber.text(point.height.metres, 2), CSVNumber.text(point.heightAboveGround.metres, 2),
+          CSVNumber.text(point.groundSpeed.metresPerSecond, 2),
+          CSVNumber.text(point.airspeed.metresPerSecond, 2),
+          CSVNumber.text(point.climb.metresPerSecond, 2), CSVNumber.text(point.energy.wattHours, 3),
+          String(point.leg + 1), point.mode.rawValue,
+          CSVNumber.text(point.heading.degrees, 1), CSVNumber.text(point.windFrom.degrees, 1),
+          CSVNumber.text(point.windSpeed.metresPerSecond, 2),
+          CSVNumber.text(point.energyLeft.wattHours, 3),
         ]
         text += fields.joined(separator: ",") + "\n"
       }
@@ -31,16 +36,16 @@ extension [SimulatedFlight] {
   public var geoJSON: String {
     let features = map { flight in
       let line = flight.track.map { point in
-        "[\(number(point.position.longitude.degrees, 7)),"
-          + "\(number(point.position.latitude.degrees, 7)),\(number(point.height.metres, 2))]"
+        "[\(CSVNumber.text(point.position.longitude.degrees, 7)),"
+          + "\(CSVNumber.text(point.position.latitude.degrees, 7)),\(CSVNumber.text(point.height.metres, 2))]"
       }
-      let times = flight.track.map { number($0.time.seconds, 2) }
+      let times = flight.track.map { CSVNumber.text($0.time.seconds, 2) }
       return """
         {"type":"Feature","geometry":{"type":"LineString","coordinates":[\(line.joined(separator: ","))]},\
         "properties":{"flight":\(flight.number),"outcome":"\(flight.outcome.rawValue)",\
         "finished_with_reserve":\(flight.finishedWithReserve),\
-        "time_s":\(number(flight.simulated.time.seconds, 2)),\
-        "energy_wh":\(number(flight.simulated.energy.wattHours, 3)),\
+        "time_s":\(CSVNumber.text(flight.simulated.time.seconds, 2)),\
+        "energy_wh":\(CSVNumber.text(flight.simulated.energy.wattHours, 3)),\
         "height_datum":"launch","times_s":[\(times.joined(separator: ","))]}}
         """
     }
@@ -51,9 +56,9 @@ extension [SimulatedFlight] {
   public var kml: String {
     let placemarks = map { flight in
       let line = flight.track.map { point in
-        "\(number(point.position.longitude.degrees, 7)),"
-          + "\(number(point.position.latitude.degrees, 7)),"
-          + number(Swift.max(0, point.heightAboveGround.metres), 2)
+        "\(CSVNumber.text(point.position.longitude.degrees, 7)),"
+          + "\(CSVNumber.text(point.position.latitude.degrees, 7)),"
+          + CSVNumber.text(Swift.max(0, point.heightAboveGround.metres), 2)
       }
       return """
           <Placemark>
@@ -75,9 +80,4 @@ extension [SimulatedFlight] {
 
       """
   }
-}
-
-/// A number with so many decimals at most; never in powers of ten.
-private func number(_ value: Double, _ digits: Int) -> String {
-  "\(value.rounded(toDecimals: digits))"
 }
