@@ -80,6 +80,7 @@ let package = Package(
       ],
       resources: [
         "page.css", "map.css", "print.css", "view.js", "selection.js", "profile.js", "page.js",
+        "replay.css", "replay.js",
       ].map { .embedInCode("Page/\($0)") },
       swiftSettings: strict),
     .executableTarget(

@@ -1,11 +1,12 @@
 import Foundation
 import MAVLinkVehicle
 import MissionPlanning
+import MissionReport
 import MissionSimulation
 
 /// The files of simulated flights.
 enum SimulationFiles {
-  /// Figures, tracks in three formats, and a telemetry log for each flight.
+  /// Figures, tracks in three formats, a page that replays them, and a telemetry log for each flight.
   static func all(
     of flights: [SimulatedFlight], report: SimulationReport, plan: PatrolPlan
   ) throws -> [(name: String, contents: Data)] {
@@ -21,6 +22,7 @@ enum SimulationFiles {
     return [
       ("simulation.json", try report.json()), ("track.csv", Data(flights.csv.utf8)),
       ("track.geojson", Data(flights.geoJSON.utf8)), ("track.kml", Data(flights.kml.utf8)),
+      ("replay.html", Data(try ReplayPage(flights, of: plan).html.utf8)),
     ] + logs
   }
 }
