@@ -121,8 +121,8 @@ let package = Package(
     tests(
       "MissionReportTests",
       [
-        "MissionReport", "MissionPlanning", "FlightPerformance", "Geodesy", "Diagnostics", "Units",
-        "SharedData",
+        "MissionReport", "MissionPlanning", "MissionSimulation", "FlightPerformance", "Geodesy",
+        "Diagnostics", "Units", "SharedData",
       ]),
     tests(
       "MissionInputTests",

@@ -73,7 +73,7 @@ struct ReplayFlight {
         + "\(entry.text.html)</button></li>"
     }
     return """
-      <div class="run" data-f="\(index)"><h3><b class="badge">\(flown.number)</b> \
+      <div class="run \(colours)" data-f="\(index)"><h3><b class="badge">\(flown.number)</b> \
       <span class="\(isGood ? "ok" : "bad")">\(verdict.html)</span></h3>\
       <table><thead><tr><th></th><th>\(Text(en: "planned", zh: "计划").html)</th>\
       <th>\(Text(en: "simulated", zh: "仿真").html)</th></tr></thead>\
