@@ -45,10 +45,15 @@ struct OutputTests {
   @Test("a plan that promises more than the flight keeps is found out")
   func findings() throws {
     var flight = try flights()[0]
+    flight.planned.time = flight.simulated.time
+    flight.planned.energy = flight.simulated.energy
     flight.planned.margin = flight.simulated.margin.map { $0 - .wattHours(1) }
     #expect(flight.findings.isEmpty)
     flight.planned.margin = flight.simulated.margin.map { $0 + .wattHours(5) }
     #expect(flight.findings.map(\.rule) == ["simulation-below-margin"])
+    flight.planned.margin = flight.simulated.margin
+    flight.planned.time = flight.simulated.time * 0.9
+    #expect(flight.findings.map(\.rule) == ["simulation-above-plan"])
     flight.finishedWithReserve = false
     #expect(flight.findings.map(\.rule) == ["simulation-below-reserve"])
     flight.outcome = .batteryEmpty
