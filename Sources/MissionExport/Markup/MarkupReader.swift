@@ -13,7 +13,7 @@ struct MarkupReader {
   private var at = 0
   private var line = 1
   private var elements = 0
-  /// The names so far, by a hash of their bytes.
+  /// The names so far, by the FNV-1a hash of their bytes.
   private var names: [UInt64: String] = [:]
 
   static func read(_ bytes: [UInt8]) throws(MarkupError) -> MarkupElement {
@@ -176,7 +176,6 @@ extension MarkupReader {
   /// Reads a name. Each name is made once, however often it stands in the file.
   private mutating func name() throws(MarkupError) -> String {
     let start = at
-    // FNV-1a.
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     while at < bytes.count, Self.isNameByte(bytes[at]) {
       hash = (hash ^ UInt64(bytes[at])) &* 0x100_0000_01B3
