@@ -64,7 +64,9 @@ struct PlanningArea: Sendable {
     gustyModel = FlightModel(
       of: aircraft, in: request.weather, launchElevation: elevation,
       gridConvergence: -plane.convergence, limits: LegLimits(refusesGusts: false))
-    polar = TransitPolar(model, upTo: ground.relief + PlanningArea.highestTransit)
+    polar = TransitPolar(
+      model, upTo: ground.relief + PlanningArea.highestTransit,
+      returnFactor: limits.returnFactor)
   }
 
   /// - Throws: ``PlanningError`` for a launch site whose ground is not known.
