@@ -40,12 +40,14 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CPROJ"),
     .systemLibrary(name: "CGDAL"),
+    .systemLibrary(name: "CGEOS"),
     .systemLibrary(name: "CZip"),
     .systemLibrary(name: "CCrypto"),
     module("Units"),
     module("Diagnostics"),
     module("Routing"),
     module("Geodesy", ["CPROJ", "Units"]),
+    module("PlanarGeometry", ["CGEOS", "Geodesy"]),
     module("Terrain", ["Geodesy", "Units"]),
     module("FlightPerformance", ["Units"]),
     module(
@@ -102,6 +104,8 @@ let package = Package(
       ]),
     tests("CommandTests", ["kestrel", "SharedData"]),
     tests("GeodesyTests", ["Geodesy", "Units", "SharedData"]),
+    tests("TerrainTests", ["Terrain", "Geodesy", "Units", "SharedData"]),
+    tests("PlanarGeometryTests", ["PlanarGeometry", "Geodesy", "CGEOS"]),
     tests(
       "MissionReportTests",
       [
