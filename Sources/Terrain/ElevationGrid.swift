@@ -53,6 +53,19 @@ public struct ElevationGrid: Hashable, Sendable {
     return height.isNaN ? nil : height
   }
 
+  /// The heights of the posts in a rectangle between columns and rows, as far as the raster reaches.
+  func heights(in extent: (first: SIMD2<Double>, last: SIMD2<Double>)) -> [Float] {
+    func posts(_ first: Double, _ last: Double, _ count: Int) -> Range<Int> {
+      let from = Int(max(0, min(Double(count), first.rounded(.down))))
+      let to = Int(max(0, min(Double(count), last.rounded(.up) + 1)))
+      return from..<max(from, to)
+    }
+    let columns = posts(extent.first.x, extent.last.x, columns)
+    return posts(extent.first.y, extent.last.y, rows).flatMap { row in
+      heights[(row * self.columns + columns.lowerBound)..<(row * self.columns + columns.upperBound)]
+    }
+  }
+
   /// Four posts, and the ground between them.
   struct Cell {
     let corner: SIMD2<Double>

@@ -7,8 +7,10 @@ public import Geodesy
 public struct GroundSurface: Sendable {
   /// Metres between the raster's posts, the shorter of its two steps.
   public let spacing: Double
+  /// From the lowest to the highest post around the points, in metres.
+  public let relief: Double
   let mesh: RasterMesh
-  private let grid: ElevationGrid
+  let grid: ElevationGrid
 
   /// Lays a surface over the points' extent and a margin around it.
   ///
@@ -23,6 +25,8 @@ public struct GroundSurface: Sendable {
     mesh = try RasterMesh(
       onto: grid, from: plane, west: west, south: south, east: east, north: north)
     spacing = try GroundSurface.spacing(of: grid, on: plane, near: LocalPoint(x: west, y: south))
+    let known = grid.heights(in: mesh.extent).lazy.filter { !$0.isNaN }
+    relief = Double((known.max() ?? 0) - (known.min() ?? 0))
     self.grid = grid
   }
 
@@ -32,30 +36,9 @@ public struct GroundSurface: Sendable {
     return grid.height(column: position.x, row: position.y)
   }
 
-  /// The ground along a line, in metres above the raster's datum.
-  public struct Along: Hashable, Sendable {
-    /// The highest ground.
-    public var highest: Double
-    /// The mean height.
-    public var mean: Double
-
-    /// Makes the ground along a line.
-    public init(highest: Double, mean: Double) {
-      self.highest = highest
-      self.mean = mean
-    }
-  }
-
-  /// The ground along a straight line; nil where any of it is unknown.
-  public func along(from start: LocalPoint, to end: LocalPoint) -> Along? {
-    guard let pieces = pieces(from: start, to: end) else { return nil }
-    var highest = -Double.infinity
-    var sum = 0.0
-    for piece in pieces {
-      highest = max(highest, -piece.lowest(under: 0, to: 0).clearance)
-      sum += piece.mean * (piece.to - piece.from)
-    }
-    return Along(highest: highest, mean: sum)
+  /// The mean height of the ground along a straight line; nil where any of it is unknown.
+  public func mean(from start: LocalPoint, to end: LocalPoint) -> Double? {
+    pieces(from: start, to: end).map { $0.reduce(0) { $0 + $1.mean * ($1.to - $1.from) } }
   }
 
   /// The parts of a line that lie in one cell of the raster each; nil where any ground is unknown.

@@ -41,6 +41,14 @@ struct RasterMesh: Sendable {
     self.rows = rows
   }
 
+  /// The raster's columns and rows that the mesh reaches over, as numbers between the posts.
+  var extent: (first: SIMD2<Double>, last: SIMD2<Double>) {
+    let finite = knots.filter { $0.x.isFinite && $0.y.isFinite }
+    return finite.dropFirst().reduce((finite.first ?? .zero, finite.first ?? .zero)) {
+      (pointwiseMin($0.0, $1), pointwiseMax($0.1, $1))
+    }
+  }
+
   /// The raster's column and row at a point; nil outside the mesh.
   func position(of point: LocalPoint) -> SIMD2<Double>? {
     let (x, y) = ((point.x - origin.x) / side, (point.y - origin.y) / side)
