@@ -26,6 +26,7 @@ let package = Package(
   products: [
     .executable(name: "kestrel", targets: ["kestrel"]),
     .library(name: "Routing", targets: ["Routing"]),
+    .library(name: "Airspace", targets: ["Geodesy", "PlanarGeometry", "Terrain", "Airspace"]),
     .library(name: "FlightPerformance", targets: ["Units", "FlightPerformance"]),
     .library(
       name: "MissionPlanning",
@@ -49,14 +50,23 @@ let package = Package(
     module("Geodesy", ["CPROJ", "Units"]),
     module("PlanarGeometry", ["CGEOS", "Geodesy"]),
     module("Terrain", ["Geodesy", "Units"]),
+    .target(
+      name: "Airspace", dependencies: ["PlanarGeometry", "Geodesy", "Units", "Diagnostics"],
+      resources: ["cn-2024.json", "faa-107.json", "easa-open.json"].map {
+        .embedInCode("Rules/\($0)")
+      }, swiftSettings: strict),
     module("FlightPerformance", ["Units"]),
     module(
       "MissionPlanning",
-      ["Units", "Diagnostics", "Geodesy", "Terrain", "FlightPerformance", "Routing"]),
+      [
+        "Units", "Diagnostics", "Geodesy", "PlanarGeometry", "Terrain", "Airspace",
+        "FlightPerformance", "Routing",
+      ]),
     module(
       "MissionInput",
       [
-        "Units", "Diagnostics", "Geodesy", "Terrain", "FlightPerformance", "MissionPlanning",
+        "Units", "Diagnostics", "Geodesy", "PlanarGeometry", "Terrain", "Airspace",
+        "FlightPerformance", "MissionPlanning",
         "CGDAL", "CCrypto", yams,
       ]),
     module(
@@ -105,6 +115,9 @@ let package = Package(
     tests("CommandTests", ["kestrel", "SharedData"]),
     tests("GeodesyTests", ["Geodesy", "Units", "SharedData"]),
     tests("TerrainTests", ["Terrain", "Geodesy", "Units", "SharedData"]),
+    tests(
+      "AirspaceTests",
+      ["Airspace", "PlanarGeometry", "Geodesy", "Units", "Diagnostics", "SharedData"]),
     tests("PlanarGeometryTests", ["PlanarGeometry", "Geodesy", "CGEOS"]),
     tests(
       "MissionReportTests",
@@ -115,8 +128,8 @@ let package = Package(
     tests(
       "MissionInputTests",
       [
-        "MissionInput", "MissionPlanning", "FlightPerformance", "Geodesy", "Terrain", "Diagnostics",
-        "Units", "SharedData",
+        "MissionInput", "MissionPlanning", "FlightPerformance", "Geodesy", "Terrain", "Airspace",
+        "Diagnostics", "Units", "SharedData",
       ]),
     tests("FlightPerformanceTests", ["FlightPerformance", "Units"]),
     tests(

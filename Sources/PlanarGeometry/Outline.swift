@@ -3,14 +3,15 @@ import Geodesy
 
 extension PlanarShape {
   /// Areas with straight sides that hold all of the shape and what is nearer than a margin. Their
-  /// corners lie up to 2 % of that distance further out: sixteen straight sides stand for a circle.
+  /// corners lie up to 3 % of that distance further out: sixteen straight sides stand for a circle.
   ///
   /// - Returns: Areas that do not overlap; nil where GEOS refuses the shape (not finite).
   public func outline(margin: Double) -> [Polygon]? {
     let session = GEOSSession()
     let reach = max(radius + margin, PlanarShape.touch)
-    // GEOS puts the corners on the circle; the sides must stay outside of it.
-    let grown = reach / Self.insideCircle
+    // GEOS puts the corners on the circle, and the sides must stay outside of it. Before it grows a
+    // line it fills bays of up to a hundredth of the distance, which moves the sides by as much.
+    let grown = reach / Self.insideCircle * 1.011 + 0.01
     var parts: [OpaquePointer] = []
     for point in points { parts.append(contentsOf: session.line([point, point])) }
     for line in lines { parts.append(contentsOf: session.line(line)) }
@@ -77,7 +78,7 @@ private struct GEOSSession: ~Copyable {
       let holes = (0..<max(0, GEOSGetNumInteriorRings_r(context, part))).compactMap {
         GEOSGetInteriorRingN_r(context, part, $0)
       }
-      return Polygon(([outer] + holes).map(points))
+      return Polygon(([outer] + holes).map { points(of: $0) })
     }
   }
 

@@ -45,6 +45,12 @@ public struct ElevationGrid: Hashable, Sendable {
     height(column: (x - originX) / stepX, row: (y - originY) / stepY)
   }
 
+  /// Whether a point of the raster's own system lies inside the raster, but its ground is not known.
+  public func isVoid(x: Double, y: Double) -> Bool {
+    let place = SIMD2((x - originX) / stepX, (y - originY) / stepY)
+    return cell(around: place).map { $0.height(at: place).isNaN } ?? false
+  }
+
   /// The ground at a place between the posts.
   func height(column: Double, row: Double) -> Double? {
     let place = SIMD2(column, row)

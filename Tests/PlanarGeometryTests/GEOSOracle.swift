@@ -13,16 +13,17 @@ struct GEOSOracle: ~Copyable {
 
   deinit { GEOS_finish_r(context) }
 
-  func distance(from line: Segment, to rings: [[LocalPoint]], isArea: Bool) -> Double? {
+  func distance(from line: Segment, to rings: [[LocalPoint]], isArea: Bool) throws -> Double {
     guard let a = lineString([line.start, line.end]),
       let b = isArea ? polygon(rings) : lineString(rings[0])
-    else { return nil }
+    else { throw NoGEOS() }
     defer {
       GEOSGeom_destroy_r(context, a)
       GEOSGeom_destroy_r(context, b)
     }
     var distance = 0.0
-    return GEOSDistance_r(context, a, b, &distance) == 1 ? distance : nil
+    guard GEOSDistance_r(context, a, b, &distance) == 1 else { throw NoGEOS() }
+    return distance
   }
 
   private func sequence(_ points: [LocalPoint]) -> OpaquePointer? {
@@ -42,3 +43,6 @@ struct GEOSOracle: ~Copyable {
     return GEOSGeom_createPolygon_r(context, made.first, &holes, UInt32(made.count - 1))
   }
 }
+
+/// GEOS could not start, or refused a shape.
+struct NoGEOS: Error {}

@@ -39,21 +39,23 @@ struct PlanarShapeTests {
 
   @Test("are met by 100,000 random lines exactly where GEOS says so, to within a centimetre")
   func geos() throws {
-    let oracle = try #require(GEOSOracle())
+    guard let oracle = GEOSOracle() else { throw NoGEOS() }
     var random = SplitMix64(seed: 1)
     var met = 0
     var missed = 0
     var invented = 0
     for number in 0..<100_000 {
-      let sample = try #require(Sample(number, &random))
+      guard let sample = Sample(number, &random) else {
+        Issue.record("sample \(number) is no shape")
+        continue
+      }
       let start = random.point(4000)
       let end = number % 3 == 0 ? random.point(4000) : start.interpolated(
         to: random.point(4000), at: 0.1)
       let line = Segment(start, end)
       let margin = number % 2 == 0 ? 0 : random.number(0, 100)
       let reach = sample.shape.radius + margin
-      let truth = try #require(
-        oracle.distance(from: line, to: sample.rings, isArea: sample.isArea))
+      let truth = try oracle.distance(from: line, to: sample.rings, isArea: sample.isArea)
       let stretches = sample.shape.stretches(of: line, margin: margin)
       met += stretches.isEmpty ? 0 : 1
       if truth < reach - 1e-6 || truth == 0, stretches.isEmpty { missed += 1 }
@@ -68,20 +70,22 @@ struct PlanarShapeTests {
 
   @Test("are entered and left within a centimetre of where GEOS measures the margin")
   func boundaries() throws {
-    let oracle = try #require(GEOSOracle())
+    guard let oracle = GEOSOracle() else { throw NoGEOS() }
     var random = SplitMix64(seed: 2)
     var ends = 0
     for number in 0..<10_000 {
-      let sample = try #require(Sample(number, &random))
+      guard let sample = Sample(number, &random) else {
+        Issue.record("sample \(number) is no shape")
+        continue
+      }
       let line = Segment(random.point(4000), random.point(4000))
       let margin = random.number(0.5, 100)
       let reach = sample.shape.radius + margin
       for stretch in sample.shape.stretches(of: line, margin: margin) {
         for share in [stretch.lowerBound, stretch.upperBound] where share > 0 && share < 1 {
           let place = line.start.interpolated(to: line.end, at: share)
-          let truth = try #require(
-            oracle.distance(
-              from: Segment(place, place), to: sample.rings, isArea: sample.isArea))
+          let truth = try oracle.distance(
+              from: Segment(place, place), to: sample.rings, isArea: sample.isArea)
           #expect(abs(truth - reach) < 0.01)
           ends += 1
         }
@@ -94,7 +98,10 @@ struct PlanarShapeTests {
   func outline() throws {
     var random = SplitMix64(seed: 3)
     for number in 0..<400 {
-      let sample = try #require(Sample(number, &random))
+      guard let sample = Sample(number, &random) else {
+        Issue.record("sample \(number) is no shape")
+        continue
+      }
       let outline = try #require(sample.shape.outline(margin: 25))
       for polygon in outline {
         for side in polygon.sides {

@@ -3,6 +3,7 @@ import Geodesy
 import SharedData
 import Terrain
 import Testing
+import Units
 
 @Suite("Lowest clearance")
 struct LowestClearanceTests {
@@ -24,7 +25,7 @@ struct LowestClearanceTests {
   func brute() throws {
     guard let grid = try grid() else { return }
     let corners = [
-      Coordinate(latitude: 49.6, longitude: 11.35), Coordinate(latitude: 49.95, longitude: 11.9),
+      Coordinate(latitude: 49.6, longitude: 11.35), Coordinate(latitude: 49.9, longitude: 11.9),
     ]
     let plane = try MapPlane(fitting: corners)
     let box = try plane.project(corners)
@@ -39,7 +40,7 @@ struct LowestClearanceTests {
       for _ in 0..<1000 {
         let start = LocalPoint(
           x: random.number(box[0].x, box[1].x), y: random.number(box[0].y, box[1].y))
-        let (turn, length) = (random.number(0, 2 * .pi), random.number(1, 3000))
+        let (turn, length) = (random.number(0, 2 * .pi), random.number(1, 1500))
         let end = LocalPoint(x: start.x + length * cos(turn), y: start.y + length * sin(turn))
         legs.append((start, random.number(400, 900), end, random.number(400, 900)))
         let count = Int(length.rounded(.up))
@@ -98,7 +99,6 @@ private struct Unzipped: ~Copyable {
 
   init(_ archive: URL) throws {
     url = FileManager.default.temporaryDirectory.appendingPathComponent("kestrel-\(UUID()).hgt")
-    FileManager.default.createFile(atPath: url.path, contents: nil)
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = ["python3", "-c", Self.program, archive.path, url.path]

@@ -28,6 +28,9 @@ struct PlanMaking {
     let flights = try projecting { () throws(TransformationError) in
       try self.flights(assembled)
     }
+    let inTheAir = try projecting { () throws(TransformationError) in
+      try self.airspaceFindings(assembled) + ruleFindings(assembled) + request.findings
+    }
     return PatrolPlan(
       format: PatrolPlan.currentFormat, mission: request.mission, inputs: request.inputs,
       defaults: request.defaults, aircraft: request.aircraft, batteries: request.batteries,
@@ -38,7 +41,8 @@ struct PlanMaking {
           site: site, ground: request.terrain == nil ? nil : .metres(point.ground))
       },
       roads: roads(gaps),
-      nodes: nodes(gaps), flights: flights, gaps: gaps, findings: findings(flights, gaps))
+      nodes: nodes(gaps), flights: flights, gaps: gaps,
+      findings: findings(flights, gaps) + inTheAir)
   }
 
   /// The roads that were asked for; what is not in a gap is covered.

@@ -1,3 +1,4 @@
+import Airspace
 import FlightPerformance
 import Geodesy
 import Terrain
@@ -16,6 +17,8 @@ struct PlanningArea: Sendable {
   let model: FlightModel
   let polar: TransitPolar
   let limits: FlightLimits
+  /// The zones and obstacles.
+  let airspace: AirspaceMap
 
   /// Mission files command ground speeds; DJI's take no more than this for the way to a route.
   private static let fastestMission = Speed.metresPerSecond(15)
@@ -52,6 +55,9 @@ struct PlanningArea: Sendable {
       return PathPoint(place: place, altitude: height, ground: height)
     }
     limits = request.limits
+    airspace = try AirspaceMap(
+      request.airspace, on: plane, launchGround: sites.first?.ground ?? 0,
+      knowsGround: request.terrain != nil)
     var aircraft = request.aircraft
     let fastest = min(aircraft.envelope.maxGroundSpeed.value, PlanningArea.fastestMission)
     aircraft.envelope.maxGroundSpeed.value = fastest
