@@ -4,7 +4,7 @@ enum MissionKeys {
     "kestrel", "mission", "aircraft", "batteries", "launch", "roads", "hover", "weather", "limits",
     "terrain", "airspace", "rules",
   ]
-  static let batteries = ["count", "health"]
+  static let batteries = ["count", "health", "turnaround", "charging"]
   static let place = ["name", "at", "crs"]
   static let source = ["from", "layer", "crs", "select"]
   static let airspace = source + ["margin"]

@@ -36,12 +36,11 @@ struct MissionReader {
     for part in ([source] + parts.filter { $0 != source }.sorted()) {
       guard let file = try? InputFile(path: part) else { continue }
       // As the mission would name it: beside the source, or in it.
-      let folder = (source as NSString).deletingLastPathComponent
+      let folder = MissionPaths.split(source).folder
       let inFolder = folder.isEmpty ? part : String(part.dropFirst(folder.count + 1))
       note(
         file,
-        named: ((path as NSString).deletingLastPathComponent as NSString)
-          .appendingPathComponent(inFolder))
+        named: (MissionPaths.split(path).folder as NSString).appendingPathComponent(inFolder))
     }
   }
 

@@ -16,7 +16,7 @@ extension PlanMaking {
             en: "not flown: \(length) km of road, nodes: \(nodes); see the gaps",
             zh: "未覆盖：道路 \(length) 公里，节点 \(nodes) 个；见缺口清单")))
     }
-    if flights.count > request.batteries.count {
+    if flights.count > request.batteries.count, request.batteries.charging == nil {
       findings.append(
         Finding(
           .warning, rule: "more-flights-than-batteries", place: request.mission,
@@ -48,5 +48,29 @@ extension PlanMaking {
             zh: "低温下电池容量按 \(share) % 计：此为假设，并非实测")))
     }
     return findings
+  }
+
+  /// Where an aircraft that comes home on its own, to where it took off, would not keep its reserve.
+  func returnFindings(_ flights: [AssembledFlight]) -> [Finding] {
+    flights.enumerated().compactMap { index, flight in
+      let toLaunch = flight.steps.compactMap(\.tightestToLaunch)
+      let least =
+        toLaunch.count == flight.steps.count
+        ? margins(flight) { $0.tightestToLaunch ?? $0.tightest }.min() ?? .zero : nil
+      if let least, least >= .zero { return nil }
+      let lacking = least.map { (-$0).wattHours.text(1) }
+      return Finding(
+        .warning, rule: "return-to-launch",
+        place: "\(request.mission) · \(index + 1)",
+        message: Text(
+          en: "flight \(index + 1) relies on another landing site than its own: "
+            + (lacking.map { "coming home to where it took off would lack \($0) Wh" }
+              ?? "the wind forbids the way home to where it took off"),
+          zh: "第 \(index + 1) 架次依赖其他降落点："
+            + (lacking.map { "自动返航至起飞点电量将缺 \($0) Wh" } ?? "风力使其无法返回起飞点")),
+        remedy: Text(
+          en: "on the far part of the flight, set the home point to the nearest site by hand",
+          zh: "飞行远端时，请手动将返航点设为最近的降落点"))
+    }
   }
 }
