@@ -83,6 +83,25 @@ public struct AirspaceMap: Sendable {
     }
   }
 
+  /// What transits go around: the zones that may not be entered and reach into some heights.
+  ///
+  /// - Parameters:
+  ///   - heights: The heights above ground that are flown, in metres.
+  ///   - ground: From the lowest to the highest ground, in metres above mean sea level.
+  public func barriers(
+    at heights: ClosedRange<Double>, over ground: ClosedRange<Double>
+  ) -> BarrierMap {
+    let altitudes =
+      (ground.lowerBound + heights.lowerBound)...(ground.upperBound + heights.upperBound)
+    return BarrierMap(
+      zones.indices.compactMap { number in
+        guard zones[number].demand != .permission, let shape = shapes[number],
+          bands[number].meets(heights: heights, altitudes: altitudes)
+        else { return nil }
+        return .init(shape, margin: zones[number].margin.horizontal.metres)
+      })
+  }
+
   /// The zones whose box, margin included, meets a box.
   func zones(near box: Bounds) -> [Int] { index.candidates(near: box).map { indexed[$0] } }
 }

@@ -54,4 +54,21 @@ struct VerticalBand: Hashable, Sendable {
       }
     return above.intersected(with: below)
   }
+
+  /// Whether it reaches into some heights above ground, or altitudes.
+  func meets(heights: ClosedRange<Double>, altitudes: ClosedRange<Double>) -> Bool {
+    let begins =
+      switch floor {
+      case .none: true
+      case .aboveGround(let metres): metres <= heights.upperBound
+      case .aboveSeaLevel(let metres): metres <= altitudes.upperBound
+      }
+    let ends =
+      switch ceiling {
+      case .none: true
+      case .aboveGround(let metres): metres >= heights.lowerBound
+      case .aboveSeaLevel(let metres): metres >= altitudes.lowerBound
+      }
+    return begins && ends
+  }
 }

@@ -1,4 +1,4 @@
-import Geodesy
+public import Geodesy
 
 /// Areas that no way may enter, and the shortest ways around them.
 ///
@@ -80,6 +80,14 @@ public struct BarrierMap: Sendable {
   /// How far outside of the walls ways bend, in metres: no test ever asks whether a point lies exactly
   /// on a wall.
   static let clearance = 0.05
+
+  /// Whether there is no barrier at all.
+  public var isEmpty: Bool { barriers.isEmpty }
+
+  /// Whether the straight way between two places is free.
+  public func isFree(from start: LocalPoint, to end: LocalPoint) -> Bool {
+    isFree(Segment(start, end))
+  }
 
   /// Whether a straight way enters no barrier's outline.
   ///
