@@ -25,6 +25,7 @@ let package = Package(
     bench("PlanBench", ["MissionPlanning", "MissionReport"]),
     bench("AirspaceBench", ["Airspace"]),
     bench("PerformanceBench", ["FlightPerformance"]),
+    bench("FilesBench", ["MissionExport", "MissionPlanning"]),
     bench(
       "RoutingBench", ["Routing"],
       [.product(name: "ArgumentParser", package: "swift-argument-parser")]),

@@ -37,6 +37,7 @@ extension PlanMaking {
             en: "name a terrain file, or make sure that the ground is level",
             zh: "请提供地形文件，或确认地面平坦")))
     }
+    findings += windFindings(flights)
     if battery.coldFactor.value < 1 {
       let share = battery.coldFactor.percent.text(0)
       findings.append(
@@ -48,6 +49,32 @@ extension PlanMaking {
             zh: "低温下电池容量按 \(share) % 计：此为假设，并非实测")))
     }
     return findings
+  }
+
+  /// The gusts at take-off and at the greatest flight height, against the aircraft's limits; a warning
+  /// where less than a tenth of the limit is left.
+  private func windFindings(_ flights: [Flight]) -> [Finding] {
+    let wind = request.weather.wind
+    let highest = flights.flatMap(\.legs).map(\.end.heightAboveGround).max() ?? .zero
+    let checks = [
+      WindCheck(atTakeOffOf: request.aircraft, in: wind),
+      WindCheck(of: request.aircraft, in: wind, at: highest),
+    ]
+    return checks.map { check in
+      let isNear = check.found > 0.9 * check.allowed
+      let height = check.height.metres.text(0)
+      let found = check.found.metresPerSecond.text(1)
+      let allowed = check.allowed.metresPerSecond.text(1)
+      let (en, zh) =
+        check.isGustAssumed ? (" (assumed, no gust was given)", "（未给阵风，为假定值）") : ("", "")
+      return Finding(
+        isNear ? .warning : .note, rule: "gust", place: request.mission,
+        message: Text(
+          en: "gust at \(height) m: \(found) m/s\(en); the aircraft's limit is \(allowed) m/s",
+          zh: "\(height) 米高处阵风 \(found) 米/秒\(zh)；飞机限值 \(allowed) 米/秒"),
+        remedy: isNear
+          ? Text(en: "fly lower, or wait for less wind", zh: "请降低高度，或等待风力减弱") : nil)
+    }
   }
 
   /// Where an aircraft that comes home on its own, to where it took off, would not keep its reserve.

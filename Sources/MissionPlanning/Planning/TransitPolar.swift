@@ -22,6 +22,8 @@ struct TransitPolar: Sendable {
   private let layers: Int
   /// The most that starting and stopping take beside that, layer by layer, in joules.
   fileprivate let startsAndStops: [Double]
+  /// The most that coming up to speed takes, layer by layer, in joules.
+  fileprivate let rises: [Double]
   /// The least that any direction takes at any height, in J/m; infinite where there is no headway at all.
   let leastJoulesPerMetre: Double
 
@@ -31,6 +33,7 @@ struct TransitPolar: Sendable {
     var speeds: [Double] = []
     var joulesPerMetre: [Double] = []
     var startsAndStops = Array(repeating: 0.0, count: layers)
+    var rises = startsAndStops
     for layer in 0..<layers {
       for direction in 0..<TransitPolar.directions {
         let angle = 2 * Double.pi * Double(direction) / Double(TransitPolar.directions)
@@ -50,6 +53,7 @@ struct TransitPolar: Sendable {
         }
         speeds.append(leg.groundSpeed.metresPerSecond)
         joulesPerMetre.append(steady.joules / TransitPolar.longLeg)
+        rises[layer] = max(rises[layer], leg.riseEnergy.joules)
         startsAndStops[layer] = max(startsAndStops[layer], leg.energy.joules - steady.joules)
       }
     }
@@ -57,6 +61,7 @@ struct TransitPolar: Sendable {
     self.joulesPerMetre = joulesPerMetre
     leastJoulesPerMetre = joulesPerMetre.min() ?? 0
     self.startsAndStops = startsAndStops
+    self.rises = rises
   }
 
   /// The speed for a leg, `east` and `north` on the plane; ``LegSpeed/leastEnergy``, which says why,
@@ -96,6 +101,9 @@ extension TransitPolar.Rose {
   var startAndStop: Double {
     max(table.startsAndStops[lower], table.startsAndStops[lower + 1])
   }
+
+  /// The most that coming up to speed takes at this height, in joules.
+  var rise: Double { max(table.rises[lower], table.rises[lower + 1]) }
 
   /// J/m towards a direction; infinite where there is no headway.
   func joulesPerMetre(east: Double, north: Double) -> Double {
