@@ -113,7 +113,7 @@ let package = Package(
     tests(
       "MissionPlanningTests",
       [
-        "MissionPlanning", "Units", "Diagnostics", "Geodesy", "Terrain", "FlightPerformance",
+        "MissionPlanning", "Units", "Diagnostics", "Geodesy", "Terrain", "Airspace", "FlightPerformance",
         "Routing",
       ]),
     tests("CommandTests", ["kestrel", "SharedData"]),

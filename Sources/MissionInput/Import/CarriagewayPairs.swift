@@ -71,7 +71,7 @@ enum CarriagewayPairs {
     let lengths = zip(line, line.dropFirst()).map { $0.distance(to: $1) }
     let total = lengths.reduce(0, +)
     guard total > 0 else { return [] }
-    return (0...10).compactMap { number in
+    return (0...10).compactMap { number -> (LocalPoint, LocalPoint)? in
       var rest = total * Double(number) / 10
       for (index, length) in lengths.enumerated() where length > 0 {
         if rest <= length || index == lengths.count - 1 {

@@ -39,7 +39,8 @@ struct RoadSource {
       do throws(WellKnownBinaryError) {
         let all = reader.tags(of: feature)
         let id = all["id"] ?? all["osm_id"] ?? "\(feature.number)"
-        read.append((try feature.shape(), id, all, layer))
+        let shape = try feature.shape()
+        read.append((shape, id, all, layer))
       } catch {
         undecoded = error
       }
@@ -56,7 +57,7 @@ struct RoadSource {
         roads += SourceRoad.roads(shape, id: feature.id, tags: feature.tags, classes: classes)
       }
     }
-    signals = lights.flatMap { light in light.shape.points.map { (light.name, Knot($0)) } }
+    signals = lights.flatMap { light in light.shape.points.map { (name: light.name, knot: Knot($0)) } }
   }
 
   /// All shapes in degrees, transformed at once.
@@ -116,7 +117,8 @@ struct TagReader {
   }
 
   func value(_ key: String, of feature: borrowing OpenFeature) -> String? {
-    fields.firstIndex(of: key).flatMap { feature.value($0)?.text }
+    guard let index = fields.firstIndex(of: key) else { return nil }
+    return feature.value(index)?.text
   }
 
   func tags(of feature: borrowing OpenFeature) -> [String: String] {

@@ -49,7 +49,7 @@ extension SourceRoad {
     let isOneWay =
       ["yes", "1", "true", "-1"].contains(oneway.lowercased())
       || (oneway.isEmpty && (roadClass.hasPrefix("motorway") || tags["junction"] == "roundabout"))
-    return shape.lines.enumerated().compactMap { number, positions in
+    return shape.lines.enumerated().compactMap { number, positions -> SourceRoad? in
       var line: [Knot] = []
       for position in oneway == "-1" ? positions.reversed() : positions {
         guard abs(position.x) <= 180, abs(position.y) <= 90 else { return nil }
