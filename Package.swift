@@ -113,7 +113,8 @@ let package = Package(
     tests(
       "MissionPlanningTests",
       [
-        "MissionPlanning", "Units", "Diagnostics", "Geodesy", "Terrain", "Airspace", "FlightPerformance",
+        "MissionPlanning", "Units", "Diagnostics", "Geodesy", "Terrain", "Airspace",
+        "FlightPerformance",
         "Routing",
       ]),
     tests("CommandTests", ["kestrel", "SharedData"]),

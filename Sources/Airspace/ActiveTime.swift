@@ -40,8 +40,9 @@ public enum ActiveTime: Hashable, Sendable {
         guard days.contains(weekday) else { return nil }
         let midnight = number * day - shift
         let end = Double(to <= from ? to + 86_400 : to)
-        return Date(timeIntervalSince1970: midnight + Double(from))...Date(
-          timeIntervalSince1970: midnight + end)
+        return Date(
+          timeIntervalSince1970: midnight + Double(from))...Date(
+            timeIntervalSince1970: midnight + end)
       }
     }
   }

@@ -58,7 +58,8 @@ public struct AirLeg: Hashable, Sendable {
   /// The parts of the leg in which its height above the ground lies in a range.
   func shares(aboveGround range: ClosedRange<Double>) -> [ClosedRange<Double>] {
     let inner = ground.filter { $0.share > 0 && $0.share < 1 }
-    let posts = [Post(share: 0, height: start.ground)] + inner + [Post(share: 1, height: end.ground)]
+    let posts =
+      [Post(share: 0, height: start.ground)] + inner + [Post(share: 1, height: end.ground)]
     return zip(posts, posts.dropFirst()).compactMap { first, last in
       part(from: first.share, to: last.share, first.height, last.height, in: range)
     }.merged()

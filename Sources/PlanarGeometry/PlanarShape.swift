@@ -51,10 +51,12 @@ public struct PlanarShape: Hashable, Sendable {
       }
       near = near.merged()
       // Between its meetings with the sides, the line is wholly inside or wholly outside.
-      runs += near + near.gaps(in: 0...1).filter {
-        polygon.contains(
-          line.start.interpolated(to: line.end, at: ($0.lowerBound + $0.upperBound) / 2))
-      }
+      runs +=
+        near
+        + near.gaps(in: 0...1).filter {
+          polygon.contains(
+            line.start.interpolated(to: line.end, at: ($0.lowerBound + $0.upperBound) / 2))
+        }
     }
     return runs.merged()
   }

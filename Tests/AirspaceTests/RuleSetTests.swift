@@ -39,8 +39,10 @@ struct ActiveTimeTests {
     #expect(
       ActiveTime("Mo-Fr 07:00-09:00 +08:00")
         == .weekly(days: [1, 2, 3, 4, 5], from: 25200, to: 32400, offset: 28800))
-    #expect(ActiveTime("Sa-Mo 22:00-06:00 Z") == .weekly(
-      days: [6, 7, 1], from: 79200, to: 21600, offset: 0))
+    #expect(
+      ActiveTime("Sa-Mo 22:00-06:00 Z")
+        == .weekly(
+          days: [6, 7, 1], from: 79200, to: 21600, offset: 0))
     for text in ["always", "07:00", "07:00-09:00", "Xx 07:00-09:00 Z", "25:00-26:00 Z", ""] {
       #expect(ActiveTime(text) == nil)
     }

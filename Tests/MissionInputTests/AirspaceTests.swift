@@ -76,15 +76,20 @@ struct AirspaceTests {
           Self.feature("\"name\": \"e\"", Self.line),
         ].joined(separator: ",")))
     let faults = try folder.faults(
-      SampleMission.with("limits:", "airspace: [zones.geojson, none.geojson]\nrules: cn-2042\nlimits:"))
+      SampleMission.with(
+        "limits:", "airspace: [zones.geojson, none.geojson]\nrules: cn-2042\nlimits:"))
     #expect(faults.count == 7)
-    for (key, fault) in zip(["floor", "radius", "times", "demand"], ["“30 m”", "“500”", "some", "permission"])
+    for (key, fault) in zip(
+      ["floor", "radius", "times", "demand"], ["“30 m”", "“500”", "some", "permission"])
     {
       #expect(faults.contains { $0.contains(".\(key): ") && $0.contains(fault) }, "\(key)")
     }
     #expect(faults.contains { $0.contains("radius") && $0.contains("encloses nothing") })
     #expect(faults.contains { $0.contains("none.geojson") })
-    #expect(faults.contains { $0.contains("rules: there is no rule set “cn-2042”; did you mean “cn-2024”?") })
+    #expect(
+      faults.contains {
+        $0.contains("rules: there is no rule set “cn-2042”; did you mean “cn-2024”?")
+      })
   }
 
   @Test("makes obstacles of power lines and cableways, and screens for what a law protects")

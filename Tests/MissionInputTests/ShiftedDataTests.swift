@@ -46,7 +46,8 @@ struct ShiftedDataTests {
     #expect(shift > 400)
   }
 
-  @Test("is found out where it does not, with the measured shift", arguments: ShiftedSystem.allCases)
+  @Test(
+    "is found out where it does not, with the measured shift", arguments: ShiftedSystem.allCases)
   func silent(system: ShiftedSystem) throws {
     let folder = try TemporaryFolder()
     try folder.write("roads.geojson", SampleMission.roads)
@@ -54,7 +55,8 @@ struct ShiftedDataTests {
     let findings = try folder.read(hover("")).findings
     #expect(findings.map(\.rule) == ["looks-shifted"])
     #expect(findings[0].message.en.contains(system.rawValue))
-    try folder.write("nodes.geojson", json(places.map { ($0.longitude.degrees, $0.latitude.degrees) }))
+    try folder.write(
+      "nodes.geojson", json(places.map { ($0.longitude.degrees, $0.latitude.degrees) }))
     #expect(try folder.read(hover("")).findings.isEmpty)
   }
 }

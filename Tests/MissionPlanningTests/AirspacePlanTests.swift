@@ -14,8 +14,12 @@ struct AirspacePlanTests {
   private func plan(_ zones: [Zone], rules: RuleSet? = nil) throws -> PatrolPlan {
     var request = try SampleRequest.request(
       roads: [SampleRequest.road("a", [west, east])],
-      launch: [LaunchSite(name: "西", position: Geodesic.point(
-        from: west, azimuth: .degrees(270), distance: .metres(300)))])
+      launch: [
+        LaunchSite(
+          name: "西",
+          position: Geodesic.point(
+            from: west, azimuth: .degrees(270), distance: .metres(300)))
+      ])
     request.airspace = zones
     request.rules = rules
     return try Planner.plan(request, effort: .quick)

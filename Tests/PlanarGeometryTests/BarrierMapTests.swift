@@ -18,7 +18,8 @@ struct BarrierMapTests {
     zip(way, way.dropFirst()).reduce(0) { $0 + $1.0.distance(to: $1.1) }
   }
 
-  @Test("go straight where nothing is in the way, and bend around the nearer side where something is")
+  @Test(
+    "go straight where nothing is in the way, and bend around the nearer side where something is")
   func one() throws {
     let map = BarrierMap([.init(try square(-50, -20, 100), margin: 0)])
     let free = try map.way(from: LocalPoint(x: -100, y: 90), to: LocalPoint(x: 100, y: 90))

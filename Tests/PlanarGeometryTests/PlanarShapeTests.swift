@@ -50,8 +50,11 @@ struct PlanarShapeTests {
         continue
       }
       let start = random.point(4000)
-      let end = number % 3 == 0 ? random.point(4000) : start.interpolated(
-        to: random.point(4000), at: 0.1)
+      let end =
+        number % 3 == 0
+        ? random.point(4000)
+        : start.interpolated(
+          to: random.point(4000), at: 0.1)
       let line = Segment(start, end)
       let margin = number % 2 == 0 ? 0 : random.number(0, 100)
       let reach = sample.shape.radius + margin
@@ -85,7 +88,7 @@ struct PlanarShapeTests {
         for share in [stretch.lowerBound, stretch.upperBound] where share > 0 && share < 1 {
           let place = line.start.interpolated(to: line.end, at: share)
           let truth = try oracle.distance(
-              from: Segment(place, place), to: sample.rings, isArea: sample.isArea)
+            from: Segment(place, place), to: sample.rings, isArea: sample.isArea)
           #expect(abs(truth - reach) < 0.01)
           ends += 1
         }

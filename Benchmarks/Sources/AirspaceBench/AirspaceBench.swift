@@ -46,7 +46,8 @@ struct AirspaceBench {
       }
       print(
         "\(name): \(legs.count) legs in \(time), the map in \(making); \(straight) straight, "
-          + "\(bent) bent, \(none) with an end inside; \(added / Double(straight + bent) * 100) % longer")
+          + "\(bent) bent, \(none) with an end inside; \(added / Double(straight + bent) * 100) % longer"
+      )
     }
   }
 }

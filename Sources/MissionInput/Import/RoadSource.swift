@@ -57,7 +57,9 @@ struct RoadSource {
         roads += SourceRoad.roads(shape, id: feature.id, tags: feature.tags, classes: classes)
       }
     }
-    signals = lights.flatMap { light in light.shape.points.map { (name: light.name, knot: Knot($0)) } }
+    signals = lights.flatMap { light in
+      light.shape.points.map { (name: light.name, knot: Knot($0)) }
+    }
   }
 
   /// All shapes in degrees, transformed at once.
