@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Foundation
 import MissionInput
+import Units
 
 /// `kestrel import`: from map data to a register of road sections.
 struct ImportCommand: ParsableCommand {
