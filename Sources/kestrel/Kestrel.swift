@@ -16,6 +16,7 @@ struct Kestrel: ParsableCommand {
       kestrel inspect flight-01.kmz             say what a mission file holds
       kestrel convert flight-01.kmz a.plan      turn a mission file into another format
       kestrel diff old.kmz new.kmz              say what is different
+      kestrel aircraft show dji-m30t            figures, sources, power over airspeed
 
       Exit status: 0 done, 1 our fault, 2 usage, 3 input invalid, 4 no plan possible, \
       5 a check failed.
@@ -23,6 +24,7 @@ struct Kestrel: ParsableCommand {
     subcommands: [
       ImportCommand.self, PlanCommand.self, ExportCommand.self, SimulateCommand.self,
       CheckCommand.self, InspectCommand.self, ConvertCommand.self, DiffCommand.self,
+      AircraftCommand.self,
     ])
 
   /// Runs the command and ends with ``ExitStatus``.

@@ -22,6 +22,13 @@ struct OutputFiles {
     }
   }
 
+  /// Writes one file.
+  ///
+  /// - Throws: ``InputErrors`` where it exists already or cannot be written.
+  func write(_ contents: Data, to path: String) throws(InputErrors) {
+    try write([(path, contents)])
+  }
+
   private func write(_ files: [(path: String, contents: Data)]) throws(InputErrors) {
     if !force {
       let taken = files.filter { access($0.path, F_OK) == 0 }

@@ -173,14 +173,16 @@ struct MissionFileTests {
     let request = try folder.read(text)
     #expect(String(decoding: try encoder.encode(request.aircraft), as: UTF8.self) == json)
     #expect(request.inputs.map(\.path) == ["mission.yaml", "roads.geojson", "./ours.json"])
-    try folder.write("ours.json", json.replacing("\"id\":\"ours\"", with: "\"id\":7"))
-    #expect(
-      try folder.faults(text) == [
-        "./ours.json: id: found a value of another kind; a text is due here"
-      ])
+    try folder.write("ours.json", json.replacing("\"id\":\"ours\"", with: "\"id\":[7]"))
+    let list = try folder.faults(text)
+    #expect(list.count == 1)
+    #expect(list[0].hasPrefix("./ours.json:1:"))
+    #expect(list[0].hasSuffix("id: found a list; a single value is due here"))
     try folder.write("ours.json", json.replacing("\"id\":\"ours\",", with: ""))
     #expect(
-      try folder.faults(text) == ["./ours.json: id: missing; write, for instance, “\"id\": …”"])
+      try folder.faults(text) == [
+        "./ours.json:1:1: id: missing; write, for instance, “id: my-drone”"
+      ])
   }
 }
 

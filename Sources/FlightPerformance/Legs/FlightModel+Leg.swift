@@ -38,6 +38,7 @@ extension FlightModel {
       cost: FlightCost(
         time: .seconds(flown.seconds), energy: .joules(flown.joules * powerFactor)),
       riseEnergy: .joules(flown.riseJoules * powerFactor),
+      riseDistance: .metres(flown.riseMetres),
       brakingDistance: .metres(flown.brakingMetres), isSlowedByWind: flown.isSlowed)
   }
 

@@ -74,7 +74,9 @@ public struct FlightModel: Sendable {
     self.limits = limits
     let envelope = aircraft.envelope
     let power = PowerModel(of: aircraft, payload: payload)
-    let air = AirColumn(above: launchElevation, temperature: weather.temperature)
+    let air = AirColumn(
+      above: launchElevation, temperature: weather.temperature,
+      seaLevelPressure: weather.seaLevelPressure)
     self.power = power
     self.air = air
     ascent = envelope.ascent.value.metresPerSecond

@@ -10,6 +10,8 @@ struct FlownLeg {
   var rampSeconds = 0.0
   /// What coming up to speed takes.
   var riseJoules = 0.0
+  /// How far that goes.
+  var riseMetres = 0.0
   /// How far before the end the speed begins to fall.
   var brakingMetres = 0.0
   var isSlowed = false
@@ -44,6 +46,7 @@ extension FlightModel {
     return FlownLeg(
       speed: profile.peak, seconds: seconds, joules: joules,
       rampSeconds: profile.rise + profile.fall, riseJoules: rise,
+      riseMetres: profile.rise * (entry + profile.peak) / 2,
       brakingMetres: profile.fall * (profile.peak + exit) / 2)
   }
 

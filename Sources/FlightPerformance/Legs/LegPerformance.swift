@@ -14,6 +14,8 @@ public struct LegPerformance: Hashable, Sendable {
   public let cost: FlightCost
   /// The part of the energy that coming up to speed takes.
   public let riseEnergy: Energy
+  /// How far the aircraft flies meanwhile.
+  public let riseDistance: Length
   /// How far before the end the speed begins to fall; zero where it does not.
   public let brakingDistance: Length
   /// Whether the wind does not allow the commanded speed.

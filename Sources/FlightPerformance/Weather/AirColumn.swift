@@ -8,13 +8,15 @@ struct AirColumn: Sendable {
   private let slope: Double
   private let elevation: Double
 
-  init(above elevation: Length, temperature: Temperature) {
+  init(above elevation: Length, temperature: Temperature, seaLevelPressure: Double? = nil) {
+    // Pressure at every height goes with that at sea level, to a tenth of a percent below 1 km.
+    let ofDay = (seaLevelPressure ?? 1013.25) / 1013.25
     let top = elevation + .metres(Self.span)
     // The air cools by 6.5 K per kilometre, as in the standard atmosphere.
     let aloft = Temperature.celsius(temperature.celsius - 6.5 * Self.span / 1000)
     self.elevation = elevation.metres
-    atSite = Atmosphere.density(height: elevation, temperature: temperature)
-    slope = (Atmosphere.density(height: top, temperature: aloft) - atSite) / Self.span
+    atSite = Atmosphere.density(height: elevation, temperature: temperature) * ofDay
+    slope = (Atmosphere.density(height: top, temperature: aloft) * ofDay - atSite) / Self.span
   }
 
   /// kg/m³ at so many metres above the site.

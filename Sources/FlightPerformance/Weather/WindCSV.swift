@@ -6,6 +6,10 @@ public import Units
 ///     height_m,from_deg,speed_mps          levels of a forecast, above ground
 ///     time,from_deg,speed_mps,gust_mps,temperature_C
 ///     2026-11-21T08:00:00Z,315,6,9,-5      hours; a gust may be left empty
+///
+/// Columns of weather services are known by their names, too (`wd`, `wspm_mps`, `temp_c`,
+/// `time_local_utc+8`), directions may be sixteen points, and an hour of which a value is `NA` or empty
+/// is no hour: ``WeatherForecast/weather(at:)`` interpolates over it.
 public enum WindCSV {
   /// Reads the levels of a forecast.
   ///
@@ -16,7 +20,7 @@ public enum WindCSV {
       levels.append(
         WindLevel(
           height: .metres(try row.number("height_m", in: 1...20_000)),
-          from: .degrees(try row.number("from_deg", in: 0...360)),
+          from: try row.direction("from_deg"),
           speed: .metresPerSecond(try row.number("speed_mps", in: 0...120))))
     }
     return levels
@@ -31,11 +35,12 @@ public enum WindCSV {
     var hours: [WeatherForecast.Hour] = []
     let columns = ["time", "from_deg", "speed_mps", "temperature_C"]
     for row in try rows(of: text, columns: columns) {
+      if columns.contains(where: row.isEmpty) { continue }
       let gust =
         try row.isEmpty("gust_mps")
         ? nil : Speed.metresPerSecond(row.number("gust_mps", in: 0...120))
       let wind = Wind(
-        from: .degrees(try row.number("from_deg", in: 0...360)),
+        from: try row.direction("from_deg"),
         speed: .metresPerSecond(try row.number("speed_mps", in: 0...120)), gust: gust,
         measuredAt: measuredAt, over: over)
       let celsius = try row.number("temperature_C", in: -90...60)
@@ -53,6 +58,8 @@ public enum WindCSV {
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     let header = (lines.first ?? "").split(separator: ",", omittingEmptySubsequences: false)
       .map { $0.trimmingCharacters(in: .whitespaces.union(["\u{FEFF}"])) }
+      .map { WindColumns.name(of: $0) }
+    let offset = WindColumns.hoursFromUTC(lines.first ?? "")
     for column in columns where !header.contains(column) {
       throw WindCSVFault(line: 1, column: column, text: "", reason: .missingColumn)
     }
@@ -62,16 +69,24 @@ public enum WindCSV {
         let fields = line.split(separator: ",", omittingEmptySubsequences: false)
           .map { $0.trimmingCharacters(in: .whitespaces) }
         return Row(
-          line: number + 1,
+          line: number + 1, hoursFromUTC: offset,
           fields: Dictionary(zip(header, fields), uniquingKeysWith: { first, _ in first }))
       }
   }
 
   private struct Row {
     let line: Int
+    let hoursFromUTC: Double
     let fields: [String: String]
 
-    func isEmpty(_ column: String) -> Bool { (fields[column] ?? "").isEmpty }
+    func isEmpty(_ column: String) -> Bool {
+      ["", "na", "nan", "-", "null"].contains((fields[column] ?? "").lowercased())
+    }
+
+    func direction(_ column: String) throws(WindCSVFault) -> Angle {
+      if let point = WindColumns.point(fields[column] ?? "") { return point }
+      return .degrees(try number(column, in: 0...360))
+    }
 
     func number(
       _ column: String, in range: ClosedRange<Double>
@@ -88,7 +103,7 @@ public enum WindCSV {
 
     func time(_ column: String) throws(WindCSVFault) -> Date {
       let text = fields[column] ?? ""
-      guard let time = try? Date(text, strategy: .iso8601) else {
+      guard let time = WindColumns.time(text, hoursFromUTC: hoursFromUTC) else {
         throw WindCSVFault(line: line, column: column, text: text, reason: .notATime)
       }
       return time

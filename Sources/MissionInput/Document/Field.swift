@@ -49,6 +49,15 @@ struct Field {
     }
   }
 
+  /// Where a character of a text of one line stands, counted from 0.
+  func location(ofCharacter position: Int) -> SourceLocation {
+    guard case .scalar(let scalar) = node, let column = location.column else { return location }
+    let quote = scalar.style == .doubleQuoted || scalar.style == .singleQuoted ? 1 : 0
+    guard scalar.style != .literal, scalar.style != .folded else { return location }
+    return SourceLocation(
+      file: location.file, line: location.line, column: column + quote + position)
+  }
+
   /// What stands there, in words.
   var description: Text {
     switch content {

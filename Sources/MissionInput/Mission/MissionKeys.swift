@@ -11,7 +11,7 @@ enum MissionKeys {
   static let terrain = ["from", "crs", "datum"]
   static let roads = source + ["height", "speed", "passes"]
   static let hover = source + ["nodes", "height", "dwell", "actions"]
-  static let weather = ["wind", "temperature"]
+  static let weather = ["wind", "temperature", "metar", "forecast", "at", "over", "levels"]
   static let wind = ["from", "speed", "measured at", "gust", "over"]
   static let limits = ["reserve", "height", "return factor", "return clearance"]
 }

@@ -1,17 +1,18 @@
 import Diagnostics
 import FlightPerformance
-import Foundation
 import MissionPlanning
 
 extension MissionReader {
-  /// Reads `aircraft`: an id of the catalogue, or the path of a profile in JSON.
+  /// Reads `aircraft`: an id of the catalogue, or the path of a profile (``AircraftProfileFile``).
   mutating func aircraft(_ root: Section) -> AircraftProfile? {
     guard let field = root["aircraft"] else {
       noteMissing("aircraft", of: root, example: "dji-m30t")
       return nil
     }
     guard let name = value(of: field, { $0 }) else { return nil }
-    if name.contains("/") || name.lowercased().hasSuffix(".json") {
+    if name.contains("/")
+      || [".json", ".yaml", ".yml"].contains(where: name.lowercased().hasSuffix)
+    {
       return profile(at: name, field)
     }
     if let known = AircraftCatalogue.profile(id: name) { return known }
@@ -22,19 +23,19 @@ extension MissionReader {
   }
 
   private mutating func profile(at path: String, _ field: Field) -> AircraftProfile? {
+    let file: InputFile
     do throws(Fault) {
-      let file = try paths.open(path)
+      file = try paths.open(path)
       note(file, named: path)
-      do {
-        return try JSONDecoder().decode(AircraftProfile.self, from: file.bytes)
-      } catch {
-        let wrong = CodableFault(error)
-        note(
-          InputError(wrong.fault, at: SourceLocation(file: file.path), field: wrong.field))
-      }
     } catch {
       note(error, at: field)
+      return nil
     }
-    return nil
+    do throws(InputErrors) {
+      return try AircraftProfileFile.read(file.path)
+    } catch {
+      for fault in error.all { note(fault) }
+      return nil
+    }
   }
 }

@@ -16,7 +16,7 @@ extension MissionReader {
         "roads", of: root,
         example: "{from: roads.geojson, height: 90 m above ground, speed: 10 m/s}")
     }
-    let weather = weather(root)
+    let weather = weather(root, home: wayHome(to: sites.map(\.site), roads: roads, nodes: nodes))
     let name = required("mission", of: root, example: "早高峰", { $0 })
     let aircraft = aircraft(root)
     let batteries = batteries(root)

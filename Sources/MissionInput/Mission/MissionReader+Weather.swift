@@ -4,15 +4,21 @@ import MissionPlanning
 import Units
 
 extension MissionReader {
-  /// Reads `weather: {wind: {…}, temperature: …}`.
-  mutating func weather(_ root: Section) -> Weather? {
+  /// Reads `weather: {wind: {…}, temperature: …}`, `{metar: "…"}` or `{forecast: wind.csv, at: …}`.
+  ///
+  /// - Parameter home: the course of the way home, for winds that may blow from anywhere.
+  mutating func weather(_ root: Section, home: Angle) -> Weather? {
     guard let field = root["weather"] else {
       noteMissing(
         "weather", of: root, example: "{wind: {from: NW, speed: 6 m/s}, temperature: -5 °C}")
       return nil
     }
     guard let section = section(field, keys: MissionKeys.weather) else { return nil }
-    let wind = wind(section)
+    guard isSaidOnce(section) else { return nil }
+    if section["metar"] != nil { return report(section, home: home) }
+    if section["forecast"] != nil { return forecast(section) }
+    var wind = wind(section)
+    wind?.aloft = levels(section)
     let temperature = required("temperature", of: section, example: "-5 °C") {
       (text) throws(Fault) in
       let celsius = try QuantityLiteral.value(text, in: .temperature)
@@ -62,7 +68,7 @@ extension MissionReader {
     }
   }
 
-  private static func windSpeed(_ text: String) throws(Fault) -> Speed {
+  static func windSpeed(_ text: String) throws(Fault) -> Speed {
     let speed = try QuantityLiteral.value(text, in: .speed)
     try AllowedRange.from(0, to: 75, "m/s").check(speed, found: text)
     return .metresPerSecond(speed)

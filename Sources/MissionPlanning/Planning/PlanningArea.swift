@@ -77,7 +77,9 @@ struct PlanningArea: Sendable {
     gustyModel = FlightModel(
       of: aircraft, in: request.weather, launchElevation: elevation,
       gridConvergence: -plane.convergence, limits: LegLimits(refusesGusts: false))
-    polar = TransitPolar(model, upTo: ground.relief + PlanningArea.highestTransit)
+    polar = TransitPolar(
+      model, upTo: ground.relief + PlanningArea.highestTransit,
+      returnFactor: limits.returnFactor)
   }
 
   /// The heights above ground that transits may have, in metres: between those that are asked for.

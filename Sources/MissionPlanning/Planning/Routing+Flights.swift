@@ -7,6 +7,8 @@ import Units
 extension PlanMaking {
   /// How often a plan is routed again with less to spend, where flights turned out to need more.
   private static let mostAttempts = 3
+  /// One flight more among so many routes is worth another search.
+  private static let worthAnotherSearch = 20
 
   /// Routes the tasks and puts the flights together.
   ///
@@ -29,7 +31,9 @@ extension PlanMaking {
         results.map(takenApart) + solution.unserved.map { leftOver($0, of: tasks) })
       if best.map({ parts.isBetter(than: $0) }) ?? true { best = parts }
       let lacking = results.map(\.lacking).max() ?? .zero
-      if lacking == .zero { break }
+      // One flight more among many is not worth another search.
+      let more = parts.flights.count - solution.routes.count
+      if PlanMaking.worthAnotherSearch * more <= solution.routes.count { break }
       limit -= lacking + .joules(1)
     }
     return best ?? Parts()

@@ -30,58 +30,91 @@ extension PlanningArea {
     of leg: FlownLeg, from start: PathPoint, homeTo candidates: some Collection<Int>,
     notBelow lowest: Double = -.infinity
   ) throws(TransitError) -> TightestMoment {
-    var best: TightestMoment?
-    var refusal = TransitError.groundUnknown
-    for site in candidates {
-      if let best, leastInHand(at: leg.end, of: leg, site: site) >= best.inHand.joules { continue }
-      do throws(TransitError) {
-        let ways = try WaysHome(
-          in: self, from: start, to: leg.end, site: site, notBelow: lowest)
-        let moment = try tightest(of: leg, from: start, by: ways)
-        if best.map({ moment.inHand < $0.inHand }) ?? true { best = moment }
-      } catch {
-        refusal = error
-      }
+    let near = nearest(candidates, from: start, to: leg.end)
+    do throws(TransitError) {
+      return try tightest(of: leg, from: start, homeToAnyOf: near, notBelow: lowest)
+    } catch {
+      let others = candidates.filter { !near.contains($0) }
+      guard !others.isEmpty else { throw error }
+      return try tightest(of: leg, from: start, homeToAnyOf: others, notBelow: lowest)
     }
-    guard let best else { throw refusal }
-    return best
   }
 
-  /// Less than the bound can be for a site: no climb, and the cheapest direction.
-  private func leastInHand(at end: PathPoint, of leg: FlownLeg, site: Int) -> Double {
-    let distance = end.place.distance(to: sites[site].place)
-    return leg.cost.energy.joules + limits.returnFactor * distance * polar.leastJoulesPerMetre
+  /// The sites that are best to reach from a leg's ends and its middle, were the ground level.
+  private func nearest(
+    _ candidates: some Collection<Int>, from start: PathPoint, to end: PathPoint
+  ) -> [Int] {
+    guard candidates.count > 1 else { return Array(candidates) }
+    var best: [Int] = []
+    for share in [0.0, 0.5, 1.0] {
+      let point = start.interpolated(to: end, at: share)
+      let rose = polar.rose(at: point.heightAboveGround)
+      func joules(_ site: Int) -> Double {
+        let (east, north) = (
+          sites[site].place.x - point.place.x, sites[site].place.y - point.place.y
+        )
+        let distance = (east * east + north * north).squareRoot()
+        return distance == 0 ? 0 : distance * rose.joulesPerMetre(east: east, north: north)
+      }
+      let costs = candidates.map { (site: $0, joules: joules($0)) }
+      if let site = costs.min(by: { $0.joules < $1.joules })?.site, !best.contains(site) {
+        best.append(site)
+      }
+    }
+    return best
   }
 
   /// Branch and bound over the leg.
   ///
   /// On a stretch the charge that must be in hand is at most what the leg has used at its end and the
-  /// most that the way home takes from any of its points, both of which ``WaysHome/mostJoules(between:and:)``
-  /// and ``FlownLeg/mostUsed(at:)`` bound. Where that is above what some point takes, the stretch is
-  /// halved.
+  /// most that the way home takes from any of its points, to the best site for the stretch, which
+  /// ``WaysHome/mostJoules(between:and:)`` and ``FlownLeg/mostUsed(at:)`` bound. Where that is above what
+  /// some point takes, the stretch is halved.
   private func tightest(
-    of leg: FlownLeg, from start: PathPoint, by ways: WaysHome
+    of leg: FlownLeg, from start: PathPoint, homeToAnyOf candidates: [Int], notBelow lowest: Double
   ) throws(TransitError) -> TightestMoment {
-    let factor = limits.returnFactor
-    func inHand(_ share: Double) -> Double {
-      leg.mostUsed(at: share) + factor
-        * ways.joules(from: start.interpolated(to: leg.end, at: share))
+    var ways: [WaysHome] = []
+    var refusal = TransitError.groundUnknown
+    for site in candidates {
+      do throws(TransitError) {
+        ways.append(
+          try WaysHome(in: self, from: start, to: leg.end, site: site, notBelow: lowest))
+      } catch {
+        refusal = error
+      }
     }
-    let home = ways.joules(from: leg.end)
-    var most = max(inHand(0), leg.cost.energy.joules + factor * home)
-    var moment = inHand(0) >= most ? 0.0 : 1.0
+    guard !ways.isEmpty else { throw refusal }
+    let factor = limits.returnFactor
+    var altitude = lowest
+    func inHand(_ share: Double) -> Double {
+      let point = start.interpolated(to: leg.end, at: share)
+      let home = ways.reduce(Double.infinity) { min($0, $1.joules(from: point)) }
+      return leg.mostUsed(at: share) + factor * home
+    }
+    /// The bound of a stretch, and the altitude of the ways home that it rests on.
+    func limit(_ from: Double, _ to: Double, _ a: PathPoint, _ b: PathPoint) -> (Double, Double) {
+      var best = (joules: Double.infinity, altitude: lowest)
+      for way in ways {
+        let joules = way.mostJoules(between: a, and: b)
+        if joules < best.joules { best = (joules, way.altitude) }
+      }
+      return (leg.mostUsed(at: to) + factor * best.joules, best.altitude)
+    }
+    let atStart = inHand(0)
+    var most = max(atStart, inHand(1))
+    var moment = atStart >= most ? 0.0 : 1.0
     var bound = most
     var stretches = leg.end == start ? [] : [(from: 0.0, to: 1.0)]
     while most.isFinite, let stretch = stretches.popLast() {
       let a = start.interpolated(to: leg.end, at: stretch.from)
       let b = start.interpolated(to: leg.end, at: stretch.to)
-      let limit = leg.mostUsed(at: stretch.to) + factor * ways.mostJoules(between: a, and: b)
-      if limit <= most + PlanningArea.certainty {
-        bound = max(bound, limit)
-        continue
-      }
-      if max(a.place.distance(to: b.place), abs(a.altitude - b.altitude)) < PlanningArea.shortest {
-        (bound, most, moment) = (max(bound, limit), max(most, limit), stretch.to)
+      let (joules, needed) = limit(stretch.from, stretch.to, a, b)
+      let isShort =
+        max(a.place.distance(to: b.place), abs(a.altitude - b.altitude)) < PlanningArea.shortest
+      if joules <= most + PlanningArea.certainty || isShort {
+        if joules > most + PlanningArea.certainty { (most, moment) = (joules, stretch.to) }
+        bound = max(bound, joules)
+        altitude = max(altitude, needed)
         continue
       }
       let middle = (stretch.from + stretch.to) / 2
@@ -90,10 +123,15 @@ extension PlanningArea {
       stretches.append((middle, stretch.to))
       stretches.append((stretch.from, middle))
     }
-    guard most.isFinite, bound.isFinite else { throw forbidden(leg, from: start, by: ways) }
+    let homes = ways.map { (way: $0, joules: $0.joules(from: leg.end)) }
+    guard most.isFinite, bound.isFinite,
+      let home = homes.min(by: { $0.joules < $1.joules })
+    else { throw forbidden(leg, from: start, by: ways[0]) }
     return TightestMoment(
       share: moment, inHand: .joules(max(bound, most)),
-      home: WayHome(site: ways.site, energy: .joules(home), altitude: ways.altitude))
+      home: WayHome(
+        site: home.way.site, energy: .joules(home.joules),
+        altitude: max(altitude, home.way.altitude)))
   }
 
   /// Why the wind forbids the way home from some point of a leg.
@@ -107,17 +145,34 @@ extension PlanningArea {
 }
 
 extension FlownLeg {
+  /// How far above its mean the power of a start may be at any moment of it: hovering takes up to a fifth
+  /// more than the speeds that it passes through.
+  private static let unevenStart = 1.25
+
   /// The most that can be used when so much of the leg is flown, in joules.
   ///
-  /// Coming up to speed is counted at once, what is left then evenly up to where the speed begins to
-  /// fall, and the whole leg from there on: the true course lies nowhere above. A vertical leg or a hover
-  /// counts whole at once.
+  /// While the speed rises evenly the time goes with the root of the distance, and the energy, but for
+  /// ``unevenStart``, no faster than the time. What is left then is counted evenly up to where the speed
+  /// begins to fall, and the whole leg from there on. A vertical leg or a hover counts whole at once.
   func mostUsed(at share: Double) -> Double {
     let all = cost.energy.joules
     guard let performance, performance.distance > .zero else { return all }
+    let rising = performance.riseDistance / performance.distance
     let steady = 1 - performance.brakingDistance / performance.distance
-    guard share < steady else { return all }
     let rise = performance.riseEnergy.joules
-    return rise + (all - rise) * share / steady
+    if share >= steady { return all }
+    if share >= rising { return rise + (all - rise) * (share - rising) / (steady - rising) }
+    return rise * min(1, FlownLeg.unevenStart * (share / rising).squareRoot())
+  }
+
+  /// The most by which coming up to speed can exceed what flying on towards home saves, in joules.
+  static func excessOfStart(
+    _ leg: LegPerformance, joulesPerMetre: Double, returnFactor: Double
+  ) -> Double {
+    let rise = leg.riseEnergy.joules
+    let saved = returnFactor * joulesPerMetre * leg.riseDistance.metres
+    return stride(from: 0.0, through: 1, by: 0.02).reduce(0) { most, share in
+      max(most, rise * min(1, unevenStart * (share + 0.02).squareRoot()) - saved * share)
+    }
   }
 }

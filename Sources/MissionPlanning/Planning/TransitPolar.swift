@@ -22,18 +22,16 @@ struct TransitPolar: Sendable {
   private let layers: Int
   /// The most that starting and stopping take beside that, layer by layer, in joules.
   fileprivate let startsAndStops: [Double]
-  /// The most that coming up to speed takes, layer by layer, in joules.
-  fileprivate let rises: [Double]
-  /// The least that any direction takes at any height, in J/m; infinite where there is no headway at all.
-  let leastJoulesPerMetre: Double
+  /// The most by which coming up to speed exceeds what flying home saves, layer by layer, in joules.
+  fileprivate let starts: [Double]
 
   /// Tabulates heights above ground up to the highest, in metres; above it the highest holds.
-  init(_ model: FlightModel, upTo highest: Double) {
+  init(_ model: FlightModel, upTo highest: Double, returnFactor: Double) {
     layers = max(2, Int((highest / TransitPolar.heightStep).rounded(.up)) + 1)
     var speeds: [Double] = []
     var joulesPerMetre: [Double] = []
     var startsAndStops = Array(repeating: 0.0, count: layers)
-    var rises = startsAndStops
+    var starts = startsAndStops
     for layer in 0..<layers {
       for direction in 0..<TransitPolar.directions {
         let angle = 2 * Double.pi * Double(direction) / Double(TransitPolar.directions)
@@ -53,15 +51,17 @@ struct TransitPolar: Sendable {
         }
         speeds.append(leg.groundSpeed.metresPerSecond)
         joulesPerMetre.append(steady.joules / TransitPolar.longLeg)
-        rises[layer] = max(rises[layer], leg.riseEnergy.joules)
+        starts[layer] = max(
+          starts[layer],
+          FlownLeg.excessOfStart(
+            leg, joulesPerMetre: steady.joules / TransitPolar.longLeg, returnFactor: returnFactor))
         startsAndStops[layer] = max(startsAndStops[layer], leg.energy.joules - steady.joules)
       }
     }
     self.speeds = speeds
     self.joulesPerMetre = joulesPerMetre
-    leastJoulesPerMetre = joulesPerMetre.min() ?? 0
     self.startsAndStops = startsAndStops
-    self.rises = rises
+    self.starts = starts
   }
 
   /// The speed for a leg, `east` and `north` on the plane; ``LegSpeed/leastEnergy``, which says why,
@@ -102,8 +102,8 @@ extension TransitPolar.Rose {
     max(table.startsAndStops[lower], table.startsAndStops[lower + 1])
   }
 
-  /// The most that coming up to speed takes at this height, in joules.
-  var rise: Double { max(table.rises[lower], table.rises[lower + 1]) }
+  /// The most by which coming up to speed exceeds what flying on towards home saves, in joules.
+  var start: Double { max(table.starts[lower], table.starts[lower + 1]) }
 
   /// J/m towards a direction; infinite where there is no headway.
   func joulesPerMetre(east: Double, north: Double) -> Double {

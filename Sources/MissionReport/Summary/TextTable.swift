@@ -1,26 +1,38 @@
 /// Rows of cells in columns, aligned on a terminal also where characters are two columns wide.
-struct TextTable {
+package struct TextTable {
   /// To which side a column's cells lean.
-  enum Side {
+  package enum Side: Sendable {
     case left
     case right
   }
 
   /// One cell: its text, and the style that it is shown in.
-  struct Cell {
+  package struct Cell: Sendable {
     /// The text.
-    var text: String
+    package var text: String
     /// How it looks where colour is shown.
-    var style: TerminalStyle = .plain
+    package var style: TerminalStyle
+
+    /// Makes a cell.
+    package init(text: String, style: TerminalStyle = .plain) {
+      self.text = text
+      self.style = style
+    }
   }
 
   /// The side of each column.
-  var sides: [Side]
+  package var sides: [Side]
   /// The rows, each with a cell a column.
-  var rows: [[Cell]] = []
+  package var rows: [[Cell]]
+
+  /// Makes a table.
+  package init(sides: [Side], rows: [[Cell]] = []) {
+    self.sides = sides
+    self.rows = rows
+  }
 
   /// The lines, two spaces between columns, nothing at their ends.
-  func lines(colour: Bool) -> [String] {
+  package func lines(colour: Bool) -> [String] {
     let widths = sides.indices.map { column in
       rows.map { $0[column].text.displayWidth }.max() ?? 0
     }
@@ -39,7 +51,7 @@ struct TextTable {
 }
 
 /// How a piece of text looks on a terminal that shows colour.
-enum TerminalStyle {
+package enum TerminalStyle: Sendable {
   case plain
   case bold
   case faint

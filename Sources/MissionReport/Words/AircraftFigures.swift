@@ -1,5 +1,5 @@
-import Diagnostics
-import FlightPerformance
+package import Diagnostics
+package import FlightPerformance
 import MissionPlanning
 import Units
 
@@ -119,7 +119,7 @@ struct ReportedFigure {
 
 extension Confidence {
   /// The word for it.
-  var word: Text {
+  package var word: Text {
     switch self {
     case .measured: Text(en: "measured", zh: "实测")
     case .published: Text(en: "published", zh: "厂商公布")
