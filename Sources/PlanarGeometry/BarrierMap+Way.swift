@@ -18,8 +18,8 @@ extension BarrierMap {
   /// corners. Where an end lies within the margin, but outside of the barrier itself, the way does not
   /// come nearer to that barrier than its end.
   ///
-  /// The cheapest of the ways that bend at corners of the outlines: sixteen-sided where the shape is
-  /// round, so that a way around a circle is up to 1 % longer than its arc.
+  /// The cheapest of the ways that bend at corners of the outlines: 24-sided where the shape is round,
+  /// so that a way around a circle is up to 1 % longer than its arc.
   public func way(
     from start: LocalPoint, to end: LocalPoint, metric: TravelMetric = .distance
   ) throws(WayError) -> [LocalPoint] {

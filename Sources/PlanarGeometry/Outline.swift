@@ -3,7 +3,7 @@ import Geodesy
 
 extension PlanarShape {
   /// Areas with straight sides that hold all of the shape and what is nearer than a margin. Their
-  /// corners lie up to 3 % of that distance further out: sixteen straight sides stand for a circle.
+  /// corners lie up to 3 % of that distance further out: 24 straight sides stand for a circle.
   ///
   /// - Returns: Areas that do not overlap; nil where GEOS refuses the shape (not finite).
   public func outline(margin: Double) -> [Polygon]? {
@@ -17,11 +17,11 @@ extension PlanarShape {
     for line in lines { parts.append(contentsOf: session.line(line)) }
     for polygon in polygons { parts.append(contentsOf: session.polygon(polygon)) }
     guard !parts.isEmpty, let all = session.collection(parts) else { return nil }
-    return session.buffered(all, by: grown, quadrantSegments: 4)
+    return session.buffered(all, by: grown, quadrantSegments: 6)
   }
 
-  /// The distance of a circle's sixteen-sided polygon from its centre, as a share of the radius:
-  /// cos 11.25°.
+  /// The least distance of a rounded corner's sides from its centre, as a share of the radius: cos 11.25°.
+  /// GEOS cuts an arc into pieces of 15°, rounds their number, and so leaves pieces of up to 22.5°.
   private static let insideCircle = 0.980_785_280_403_230_4
 }
 
