@@ -26,6 +26,7 @@ let package = Package(
   products: [
     .executable(name: "kestrel", targets: ["kestrel"]),
     .library(name: "Routing", targets: ["Routing"]),
+    .library(name: "Airspace", targets: ["Geodesy", "PlanarGeometry", "Terrain", "Airspace"]),
     .library(name: "FlightPerformance", targets: ["Units", "FlightPerformance"]),
     .library(
       name: "MissionPlanning",
@@ -42,6 +43,7 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CPROJ"),
     .systemLibrary(name: "CGDAL"),
+    .systemLibrary(name: "CGEOS"),
     .systemLibrary(name: "CZip"),
     .systemLibrary(name: "CCrypto"),
     module("Units"),
@@ -55,15 +57,25 @@ let package = Package(
         "MissionSimulation", "MAVLink",
       ]),
     module("Geodesy", ["CPROJ", "Units"]),
+    module("PlanarGeometry", ["CGEOS", "Geodesy"]),
     module("Terrain", ["Geodesy", "Units"]),
+    .target(
+      name: "Airspace", dependencies: ["PlanarGeometry", "Geodesy", "Units", "Diagnostics"],
+      resources: ["cn-2024.json", "faa-107.json", "easa-open.json"].map {
+        .embedInCode("Rules/\($0)")
+      }, swiftSettings: strict),
     module("FlightPerformance", ["Units"]),
     module(
       "MissionPlanning",
-      ["Units", "Diagnostics", "Geodesy", "Terrain", "FlightPerformance", "Routing"]),
+      [
+        "Units", "Diagnostics", "Geodesy", "PlanarGeometry", "Terrain", "Airspace",
+        "FlightPerformance", "Routing",
+      ]),
     module(
       "MissionInput",
       [
-        "Units", "Diagnostics", "Geodesy", "Terrain", "FlightPerformance", "MissionPlanning",
+        "Units", "Diagnostics", "Geodesy", "PlanarGeometry", "Terrain", "Airspace",
+        "FlightPerformance", "MissionPlanning",
         "CGDAL", "CCrypto", yams,
       ]),
     module(
@@ -117,11 +129,17 @@ let package = Package(
     tests(
       "MissionPlanningTests",
       [
-        "MissionPlanning", "Units", "Diagnostics", "Geodesy", "Terrain", "FlightPerformance",
+        "MissionPlanning", "Units", "Diagnostics", "Geodesy", "Terrain", "Airspace",
+        "FlightPerformance",
         "Routing",
       ]),
     tests("CommandTests", ["kestrel", "SharedData"]),
     tests("GeodesyTests", ["Geodesy", "Units", "SharedData"]),
+    tests("TerrainTests", ["Terrain", "Geodesy", "Units", "SharedData"]),
+    tests(
+      "AirspaceTests",
+      ["Airspace", "PlanarGeometry", "Geodesy", "Units", "Diagnostics", "SharedData"]),
+    tests("PlanarGeometryTests", ["PlanarGeometry", "Geodesy", "CGEOS"]),
     tests(
       "MissionReportTests",
       [
@@ -131,8 +149,8 @@ let package = Package(
     tests(
       "MissionInputTests",
       [
-        "MissionInput", "MissionPlanning", "FlightPerformance", "Geodesy", "Terrain", "Diagnostics",
-        "Units", "SharedData",
+        "MissionInput", "MissionPlanning", "FlightPerformance", "Geodesy", "Terrain", "Airspace",
+        "Diagnostics", "Units", "SharedData",
       ]),
     tests("FlightPerformanceTests", ["FlightPerformance", "Units"]),
     tests(

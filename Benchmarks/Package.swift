@@ -23,6 +23,7 @@ let package = Package(
   ],
   targets: [
     bench("PlanBench", ["MissionPlanning", "MissionReport"]),
+    bench("AirspaceBench", ["Airspace"]),
     bench("PerformanceBench", ["FlightPerformance"]),
     bench("SimulationBench", ["MissionPlanning", "MissionSimulation"]),
     bench("FilesBench", ["MissionExport", "MissionPlanning"]),

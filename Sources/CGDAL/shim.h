@@ -4,3 +4,4 @@
 #include <gdal/cpl_error.h>
 #include <gdal/cpl_vsi.h>
 #include <gdal/cpl_string.h>
+#include <gdal/gdal_utils.h>

@@ -46,11 +46,6 @@ extension Fault {
           en: "unknown key “\(found)”; known here: \(allowed.joined(separator: ", "))",
           zh: "未知的键“\(found)”；此处可用：\(allowed.joined(separator: "、"))")
       }
-    case .unsupportedKey(let found):
-      Text(
-        en: "“\(found)” is not supported by this version yet; a plan that ignored it would not be "
-          + "safe. Take it out, and keep to it yourself",
-        zh: "此版本尚不支持“\(found)”；忽略它的计划不安全。请删去此项，并自行核对")
     case .repeatedKey(let found):
       Text(en: "the key “\(found)” stands twice", zh: "键“\(found)”重复出现")
     case .missingKey(let example):

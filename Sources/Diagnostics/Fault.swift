@@ -24,8 +24,6 @@ public enum Fault: Error, Hashable, Sendable {
   case outOfRange(found: String, allowed: String)
   /// The key is not known here.
   case unknownKey(found: String, nearest: String?, allowed: [String])
-  /// The key is known, but this version does nothing with it.
-  case unsupportedKey(found: String)
   /// The key stands twice.
   case repeatedKey(found: String)
   /// A key that must be there is not.

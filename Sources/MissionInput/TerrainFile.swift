@@ -16,7 +16,7 @@ public struct TerrainFile: Sendable {
   public init(_ path: String, around places: [Coordinate]) throws(InputErrors) {
     do throws(Fault) {
       guard FileManager.default.fileExists(atPath: path) else { throw .fileMissing }
-      let raster = try RasterDataset(path: path)
+      let raster = try RasterDataset(paths: [path])
       let window = try RasterWindow(around: places, margin: .kilometres(1), of: raster)
       grid = try raster.grid(window)
       system = raster.system

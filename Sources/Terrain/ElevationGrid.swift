@@ -42,19 +42,61 @@ public struct ElevationGrid: Hashable, Sendable {
 
   /// The ground at a point of the raster's own system, in metres; nil outside and beside a void.
   public func height(x: Double, y: Double) -> Double? {
-    let column = (x - originX) / stepX
-    let row = (y - originY) / stepY
-    guard column >= 0, row >= 0, column <= Double(columns - 1), row <= Double(rows - 1) else {
-      return nil
-    }
-    let c = min(Int(column), columns - 2)
-    let r = min(Int(row), rows - 2)
-    let at = r * columns + c
-    let u = column - Double(c)
-    let v = row - Double(r)
-    let near = Double(heights[at]) * (1 - u) + Double(heights[at + 1]) * u
-    let far = Double(heights[at + columns]) * (1 - u) + Double(heights[at + columns + 1]) * u
-    let height = near * (1 - v) + far * v
+    height(column: (x - originX) / stepX, row: (y - originY) / stepY)
+  }
+
+  /// Whether a point of the raster's own system lies inside the raster, but its ground is not known.
+  public func isVoid(x: Double, y: Double) -> Bool {
+    let place = SIMD2((x - originX) / stepX, (y - originY) / stepY)
+    return cell(around: place).map { $0.height(at: place).isNaN } ?? false
+  }
+
+  /// The ground at a place between the posts.
+  func height(column: Double, row: Double) -> Double? {
+    let place = SIMD2(column, row)
+    guard let cell = cell(around: place) else { return nil }
+    let height = cell.height(at: place)
     return height.isNaN ? nil : height
+  }
+
+  /// The heights of the posts in a rectangle between columns and rows, as far as the raster reaches.
+  func heights(in extent: (first: SIMD2<Double>, last: SIMD2<Double>)) -> [Float] {
+    func posts(_ first: Double, _ last: Double, _ count: Int) -> Range<Int> {
+      let from = Int(max(0, min(Double(count), first.rounded(.down))))
+      let to = Int(max(0, min(Double(count), last.rounded(.up) + 1)))
+      return from..<max(from, to)
+    }
+    let columns = posts(extent.first.x, extent.last.x, columns)
+    return posts(extent.first.y, extent.last.y, rows).flatMap { row in
+      heights[(row * self.columns + columns.lowerBound)..<(row * self.columns + columns.upperBound)]
+    }
+  }
+
+  /// Four posts, and the ground between them.
+  struct Cell {
+    let corner: SIMD2<Double>
+    let near: (Double, Double)
+    let far: (Double, Double)
+
+    /// Bilinear, in metres; NaN beside a void.
+    func height(at place: SIMD2<Double>) -> Double {
+      let (u, v) = (place.x - corner.x, place.y - corner.y)
+      let first = near.0 * (1 - u) + near.1 * u
+      let second = far.0 * (1 - u) + far.1 * u
+      return first * (1 - v) + second * v
+    }
+  }
+
+  /// The cell around a place between the posts; nil outside.
+  func cell(around place: SIMD2<Double>) -> Cell? {
+    guard place.x >= 0, place.y >= 0, place.x <= Double(columns - 1), place.y <= Double(rows - 1)
+    else { return nil }
+    let column = min(Int(place.x), columns - 2)
+    let row = min(Int(place.y), rows - 2)
+    let at = row * columns + column
+    return Cell(
+      corner: SIMD2(Double(column), Double(row)),
+      near: (Double(heights[at]), Double(heights[at + 1])),
+      far: (Double(heights[at + columns]), Double(heights[at + columns + 1])))
   }
 }

@@ -5,26 +5,26 @@ extension GroundSurface {
   /// any of it is unknown. A triangle may be a line or a point.
   ///
   /// A bilinear cell is nowhere higher than its highest post, so the highest post of all cells that the
-  /// triangle touches is a bound: above the truth by no more than the ground rises within one cell.
+  /// triangle touches, and of those beside them, is a bound: above the truth by no more than the ground
+  /// rises within two cells.
   public func highest(_ a: LocalPoint, _ b: LocalPoint, _ c: LocalPoint) -> Double? {
-    let corners = [a, b, c].map {
-      LocalPoint(x: ($0.x - origin.x) / spacing, y: ($0.y - origin.y) / spacing)
-    }
-    guard
+    let corners = [a, b, c].compactMap { mesh.position(of: $0) }
+    guard corners.count == 3,
       corners.allSatisfy({
-        $0.x >= 0 && $0.y >= 0 && $0.x <= Double(columns - 1) && $0.y <= Double(rows - 1)
+        $0.x >= 0 && $0.y >= 0 && $0.x <= Double(grid.columns - 1)
+          && $0.y <= Double(grid.rows - 1)
       })
     else { return nil }
-    let south = min(Int(corners.map(\.y).min() ?? 0), rows - 2)
-    let north = Int(corners.map(\.y).max() ?? 0)
+    // A straight side on the plane is bent on the raster: by less than a post up to 50 km.
+    let south = max(0, Int(corners.map(\.y).min() ?? 0) - 1)
+    let north = min(Int(corners.map(\.y).max() ?? 0) + 1, grid.rows - 2)
     var highest = -Float.infinity
-    for row in south...min(north, rows - 2) {
-      guard let (west, east) = extent(of: corners, from: Double(row), to: Double(row + 1)) else {
-        continue
-      }
+    for row in south...north {
+      guard let (west, east) = extent(of: corners, from: Double(row - 1), to: Double(row + 2))
+      else { continue }
       for posts in [row, row + 1] {
-        for column in Int(west)...min(Int(east) + 1, columns - 1) {
-          let height = heights[posts * columns + column]
+        for column in max(0, Int(west) - 1)...min(Int(east) + 2, grid.columns - 1) {
+          let height = grid.heights[posts * grid.columns + column]
           if height.isNaN { return nil }
           highest = max(highest, height)
         }
@@ -35,7 +35,7 @@ extension GroundSurface {
 
   /// From west to east, what a triangle covers of a band of rows; nil where it does not reach it.
   private func extent(
-    of corners: [LocalPoint], from south: Double, to north: Double
+    of corners: [SIMD2<Double>], from south: Double, to north: Double
   ) -> (west: Double, east: Double)? {
     var west = Double.infinity
     var east = -Double.infinity

@@ -2,18 +2,15 @@ public import Geodesy
 
 /// The ground on a map plane: what the planner asks for heights.
 ///
-/// Made once from an ``ElevationGrid`` by laying posts of its own, about as far apart as the raster's,
-/// over the mission's extent.
+/// The raster itself, bilinear between its posts, seen through a mesh that places the plane's points on
+/// it to within 2 cm: nothing is resampled, no summit is rounded off.
 public struct GroundSurface: Sendable {
-  /// Metres between posts.
+  /// Metres between the raster's posts, the shorter of its two steps.
   public let spacing: Double
-  /// From the lowest to the highest post, in metres.
+  /// From the lowest to the highest post around the points, in metres.
   public let relief: Double
-  let origin: LocalPoint
-  let columns: Int
-  let rows: Int
-  /// Row by row, in metres above the raster's datum; NaN where unknown.
-  let heights: [Float]
+  let mesh: RasterMesh
+  let grid: ElevationGrid
 
   /// Lays a surface over the points' extent and a margin around it.
   ///
@@ -25,61 +22,51 @@ public struct GroundSurface: Sendable {
     let east = (points.map(\.x).max() ?? 0) + margin
     let south = (points.map(\.y).min() ?? 0) - margin
     let north = (points.map(\.y).max() ?? 0) + margin
-    let origin = LocalPoint(x: west, y: south)
-    let spacing = try GroundSurface.spacing(of: grid, on: plane, near: origin)
-    let columns = Int(((east - west) / spacing).rounded(.up)) + 2
-    let rows = Int(((north - south) / spacing).rounded(.up)) + 2
-    var x: [Double] = []
-    var y: [Double] = []
-    x.reserveCapacity(columns * rows)
-    y.reserveCapacity(columns * rows)
-    for row in 0..<rows {
-      for column in 0..<columns {
-        x.append(west + Double(column) * spacing)
-        y.append(south + Double(row) * spacing)
-      }
-    }
-    try CoordinateTransformation(from: plane.crs, to: grid.crs).transform(&x, &y)
-    heights = zip(x, y).map { x, y in grid.height(x: x, y: y).map { Float($0) } ?? .nan }
-    let known = heights.lazy.filter { !$0.isNaN }
+    mesh = try RasterMesh(
+      onto: grid, from: plane, west: west, south: south, east: east, north: north)
+    spacing = try GroundSurface.spacing(of: grid, on: plane, near: LocalPoint(x: west, y: south))
+    let known = grid.heights(in: mesh.extent).lazy.filter { !$0.isNaN }
     relief = Double((known.max() ?? 0) - (known.min() ?? 0))
-    self.origin = origin
-    self.spacing = spacing
-    self.columns = columns
-    self.rows = rows
+    self.grid = grid
   }
 
   /// The ground at a point, in metres above the raster's datum; nil outside and beside a void.
   public func height(at point: LocalPoint) -> Double? {
-    guard let cell = cell(at: point) else { return nil }
-    let at = cell.row * columns + cell.column
-    let near = Double(heights[at]) * (1 - cell.u) + Double(heights[at + 1]) * cell.u
-    let far =
-      Double(heights[at + columns]) * (1 - cell.u) + Double(heights[at + columns + 1]) * cell.u
-    let height = near * (1 - cell.v) + far * cell.v
-    return height.isNaN ? nil : height
+    guard let position = mesh.position(of: point) else { return nil }
+    return grid.height(column: position.x, row: position.y)
   }
 
-  /// The mean height of the ground along a straight line, sampled every half spacing; nil where any of it
-  /// is unknown.
+  /// The mean height of the ground along a straight line; nil where any of it is unknown.
   public func mean(from start: LocalPoint, to end: LocalPoint) -> Double? {
-    let steps = max(1, Int((start.distance(to: end) / (spacing / 2)).rounded(.up)))
-    var sum = 0.0
-    for step in 0...steps {
-      let point = start.interpolated(to: end, at: Double(step) / Double(steps))
-      guard let height = height(at: point) else { return nil }
-      sum += height
-    }
-    return sum / Double(steps + 1)
+    pieces(from: start, to: end).map { $0.reduce(0) { $0 + $1.mean * ($1.to - $1.from) } }
   }
 
-  private func cell(at point: LocalPoint) -> (column: Int, row: Int, u: Double, v: Double)? {
-    let x = (point.x - origin.x) / spacing
-    let y = (point.y - origin.y) / spacing
-    guard x >= 0, y >= 0, x <= Double(columns - 1), y <= Double(rows - 1) else { return nil }
-    let column = min(Int(x), columns - 2)
-    let row = min(Int(y), rows - 2)
-    return (column, row, x - Double(column), y - Double(row))
+  /// The parts of a line that lie in one cell of the raster each; nil where any ground is unknown.
+  func pieces(from start: LocalPoint, to end: LocalPoint) -> [GroundPiece]? {
+    if start == end {
+      return height(at: start).map { [GroundPiece(from: 0, to: 1, heights: $0, $0, $0)] }
+    }
+    var pieces: [GroundPiece] = []
+    let knots = mesh.crossings(from: start, to: end)
+    for (first, last) in zip(knots, knots.dropFirst()) where last > first {
+      guard let a = mesh.position(of: start.interpolated(to: end, at: first)),
+        let b = mesh.position(of: start.interpolated(to: end, at: last))
+      else { return nil }
+      // Within a mesh cell the line is straight on the raster, too, to within the mesh's error.
+      var cuts =
+        latticeCrossings(from: a.x, to: b.x) + latticeCrossings(from: a.y, to: b.y) + [0, 1]
+      cuts.sort()
+      for (from, to) in zip(cuts, cuts.dropFirst()) where to > from {
+        guard let cell = grid.cell(around: a + (b - a) * ((from + to) / 2)) else { return nil }
+        let heights = [from, (from + to) / 2, to].map { cell.height(at: a + (b - a) * $0) }
+        guard !heights[1].isNaN else { return nil }
+        pieces.append(
+          GroundPiece(
+            from: first + (last - first) * from, to: first + (last - first) * to,
+            heights: heights[0], heights[1], heights[2]))
+      }
+    }
+    return pieces
   }
 
   /// How far the raster's posts lie apart on the plane: the shorter of its two steps.

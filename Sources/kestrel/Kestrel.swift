@@ -8,6 +8,7 @@ struct Kestrel: AsyncParsableCommand {
     commandName: "kestrel",
     abstract: "Plans drone patrols of roads that respect battery and wind.",
     discussion: """
+      kestrel import city.osm.pbf -o roads.geojson   make road sections of map data
       kestrel plan mission.yaml -o out          plan flights, write out/plan.json and out/map.html
       kestrel export out/plan.json --as kmz     write one DJI mission file a flight
       kestrel simulate out/plan.json            fly the plan in its wind, beside the plan's figures
@@ -22,7 +23,8 @@ struct Kestrel: AsyncParsableCommand {
       5 a check failed.
       """,
     subcommands: [
-      PlanCommand.self, ExportCommand.self, SimulateCommand.self, FlyCommand.self,
+      ImportCommand.self, PlanCommand.self, ExportCommand.self, SimulateCommand.self,
+      FlyCommand.self,
       CheckCommand.self, InspectCommand.self, ConvertCommand.self, DiffCommand.self,
       AircraftCommand.self,
     ])

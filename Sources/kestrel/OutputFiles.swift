@@ -102,6 +102,11 @@ struct OutputFiles {
     path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
   }
 
+  /// The last part of a path.
+  static func name(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
+  }
+
   private func notWritable(_ path: String) -> InputErrors {
     let reason = String(cString: strerror(errno))
     return InputErrors(

@@ -48,6 +48,9 @@ struct PlanCommand: ParsableCommand {
       try OutputFiles(force: force).write(files, into: output)
     }
     print(PlanSummary(plan).text(language: language, colour: Terminal.isColourful), terminator: "")
+    if plan.findings.contains(where: { $0.severity == .error }) {
+      throw ExitStatus.checkFailed.exitCode
+    }
   }
 }
 

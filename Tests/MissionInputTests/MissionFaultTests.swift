@@ -116,11 +116,11 @@ struct MissionFaultTests {
       ("1.3", "0.9", "15:68: limits.return factor: 0.9 is out of range; allowed: 1 … 5"),
       (
         "limits", "airspace: [a]\nlimits",
-        "15:1: airspace: “airspace” is not supported by this version yet"
+        "15:12: airspace[0]: there is no file “a”"
       ),
       (
-        "limits", "rules: cn-2024\nlimits",
-        "15:1: rules: “rules” is not supported by this version yet"
+        "limits", "rules: cn-2042\nlimits",
+        "15:8: rules: there is no rule set “cn-2042”; did you mean “cn-2024”?"
       ),
       ("limits:", "terrain: hills.tif\nlimits:", "15:10: terrain: there is no file “hills.tif”"),
       (
@@ -179,8 +179,7 @@ struct MissionFaultTests {
         "15:3: weather.temperature: missing; write, for instance, “temperature: -5 °C”",
         "15:29: weather.wind.speed: “6” has no unit; write it with one, such as “6 m/s”",
         "16:19: limits.reserve: “25” has no unit; write it with one, such as “25 %”",
-        "17:1: airspace: “airspace” is not supported by this version yet; a plan that ignored it "
-          + "would not be safe. Take it out, and keep to it yourself",
+        "17:11: airspace: there is no file “zones.geojson”; did you mean “roads.geojson”?",
       ])
   }
 

@@ -39,7 +39,7 @@ struct WellKnownBinaryTests {
     let all = Self.little(7) + Self.bytes(UInt32(3)) + line + area + Self.point
     let shape = try WellKnownBinary.shape(all)
     #expect(shape.lines == [[Position(x: 1, y: 2), Position(x: 3, y: 4)]])
-    #expect(shape.areas == 1)
+    #expect(shape.areas.count == 1)
     #expect(shape.points == [Position(x: 112.5, y: 37.8)])
   }
 

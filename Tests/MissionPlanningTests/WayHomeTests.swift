@@ -27,28 +27,27 @@ struct WayHomeTests {
       columns: columns, rows: columns, heights: heights)
   }()
 
-  /// What a leg has used, and must keep in hand, at so many evenly spaced moments: its speed profile
-  /// integrated step by step, the ways home one by one.
+  /// What a leg has used, and must keep in hand for the best of some sites, at so many evenly spaced
+  /// moments: its speed profile integrated step by step, the ways home one by one.
   private func bruteForce(
-    _ leg: FlownLeg, from start: PathPoint, in area: PlanningArea, site: Int, altitude: Double,
+    _ leg: FlownLeg, from start: PathPoint, in area: PlanningArea, sites: some Collection<Int>,
     samples: Int
   ) throws -> Double {
-    let ways = try WaysHome(
-      in: area, from: start, to: leg.end, site: site, notBelow: altitude)
+    let ways = try sites.map {
+      try WaysHome(in: area, from: start, to: leg.end, site: $0, notBelow: -.infinity)
+    }
     let total = leg.cost.energy.joules
     let length = leg.performance?.distance.metres ?? 0
-    let speed = leg.performance?.groundSpeed.metresPerSecond ?? 0
     let rise = leg.performance?.riseEnergy.joules ?? 0
+    let rising = leg.performance?.riseDistance.metres ?? 0
     let braking = leg.performance?.brakingDistance.metres ?? 0
-    // v² = 2·a·s while the speed rises; the energy of that part is spent evenly in time.
-    let acceleration = area.model.aircraft.envelope.acceleration.value.metresPerSecondSquared
-    let rising = rise > 0 ? min(length, speed * speed / 2 / acceleration) : 0
     var worst = 0.0
     for sample in 0...samples {
       let share = Double(sample) / Double(samples)
       let flown = share * length
       let steady = max(1e-9, length - rising - braking)
       let falling = braking > 0 ? 0.3 * (total - rise) * min(1, braking / length) : 0
+      // While the speed rises evenly, the time goes with the root of the distance.
       let used: Double =
         if flown < rising {
           rise * (flown / rising).squareRoot()
@@ -58,7 +57,8 @@ struct WayHomeTests {
           total - falling * (1 - share) * length / max(1e-9, braking)
         }
       let point = start.interpolated(to: leg.end, at: share)
-      worst = max(worst, min(used, total) + area.limits.returnFactor * ways.joules(from: point))
+      let home = ways.map { $0.joules(from: point) }.min() ?? .infinity
+      worst = max(worst, min(used, total) + area.limits.returnFactor * home)
     }
     return worst
   }
@@ -81,8 +81,7 @@ struct WayHomeTests {
             // A leg is looked at every 250 m by the plain way; this is 1000 times finer.
             let samples = max(1000, Int(leg.distance / 0.25))
             let truth = try bruteForce(
-              leg, from: here, in: area, site: moment.home.site, altitude: -.infinity,
-              samples: samples)
+              leg, from: here, in: area, sites: area.sites.indices, samples: samples)
             #expect(moment.inHand.joules >= truth - 1e-6)
             checked += 1
             here = leg.end
@@ -108,7 +107,7 @@ struct WayHomeTests {
         guard let leg = try area.transit(from: start, to: end).first else { continue }
         let moment = try area.tightest(of: leg, from: start, homeTo: 0...0)
         let truth = try bruteForce(
-          leg, from: start, in: area, site: 0, altitude: -.infinity, samples: 4000)
+          leg, from: start, in: area, sites: 0...0, samples: 4000)
         #expect(moment.inHand.joules >= truth - 1e-6)
         #expect(moment.inHand.wattHours <= truth / 3600 + 0.5)
       }

@@ -26,6 +26,20 @@ struct DatasetHandle: ~Copyable {
     raw = opened
   }
 
+  /// Opens several rasters as one, in memory.
+  init(mosaic paths: [String], formats: String) throws(Fault) {
+    var reason = ""
+    let opened: GDALDatasetH? = GDALLibrary.quietly {
+      let opened = paths.withCStrings { names in
+        GDALBuildVRT("", Int32(paths.count), nil, names, nil, nil)
+      }
+      if opened == nil { reason = GDALLibrary.reason() }
+      return opened
+    }
+    guard let opened else { throw .malformed(format: formats, reason: reason) }
+    raw = opened
+  }
+
   deinit { GDALClose(raw) }
 }
 

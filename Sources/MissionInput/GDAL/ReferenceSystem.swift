@@ -7,11 +7,13 @@ struct ReferenceSystem: Hashable {
   /// WKT, or what the user wrote.
   let definition: String
   /// What messages call it.
-  let name: String
+  private(set) var name: String
   /// Whether its numbers are degrees of longitude and latitude.
   let isGeographic: Bool
   /// Whether the file's first number is the northing or the latitude.
   let northingFirst: Bool
+  /// The shift on top of WGS 84 that Chinese map services apply; nil for all other systems.
+  var shift: ShiftedSystem?
 
   static let wgs84 = ReferenceSystem(
     definition: "EPSG:4326", name: "WGS 84", isGeographic: true, northingFirst: false)
@@ -23,12 +25,18 @@ struct ReferenceSystem: Hashable {
     self.northingFirst = northingFirst
   }
 
+  /// What people call them, in small letters and without signs.
+  private static let shifted: [String: ShiftedSystem] = [
+    "gcj02": .gcj02, "火星坐标": .gcj02, "高德": .gcj02, "bd09": .bd09, "bd09ll": .bd09, "百度": .bd09,
+  ]
+
   /// The system that the user names; its numbers are then in the order east, north.
   init(named text: String) throws(Fault) {
-    let encrypted = ["gcj02": "GCJ-02", "bd09": "BD-09"]
     let plain = text.lowercased().filter { $0.isLetter || $0.isNumber }
-    if let name = encrypted[plain] {
-      throw .noTransformation(crs: name, reason: "not in this version; convert the file first")
+    if let shift = Self.shifted[plain] {
+      self = .wgs84
+      (name, self.shift) = (shift.rawValue, shift)
+      return
     }
     // GDAL would fetch an address from the network.
     guard !text.contains("://") else {

@@ -10,6 +10,12 @@ enum WGS84Transformation {
   static func degrees(
     _ positions: [Position], from system: ReferenceSystem
   ) throws(Fault) -> [Position] {
+    if let shift = system.shift {
+      return positions.map {
+        let place = shift.coordinate(of: ShiftedDegrees(latitude: $0.y, longitude: $0.x))
+        return Position(x: place.longitude.degrees, y: place.latitude.degrees)
+      }
+    }
     let x = positions.map { system.northingFirst ? $0.y : $0.x }
     let y = positions.map { system.northingFirst ? $0.x : $0.y }
     do throws(TransformationError) {

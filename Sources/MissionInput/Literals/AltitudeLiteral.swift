@@ -28,6 +28,21 @@ enum AltitudeLiteral {
       found: text, examples: references.compactMap(\.words.first).map { "\(length) \($0)" })
   }
 
+  /// The floor or ceiling of a zone; nil for the ground as a floor, and for no ceiling.
+  static func limit(_ text: String) throws(Fault) -> Altitude? {
+    let word = text.trimmed.lowercased()
+    if ["ground", "sfc", "gnd", "surface", "unlimited", "unl", "地面", "无限"].contains(word) {
+      return nil
+    }
+    // A zone may begin at 0 m, which no flight height may.
+    if let ground = word.without(["above ground", "agl", "离地", "对地"]),
+      let literal = QuantityLiteral(ground), literal.number == 0
+    {
+      return nil
+    }
+    return try altitude(text)
+  }
+
   private static let references: [(words: [String], datum: Altitude.Datum)] = [
     (["above ground", "above the ground", "agl", "离地", "对地", "离地面"], .ground),
     (["above launch", "above take-off", "起飞点以上", "相对起飞点", "距起飞点"], .launch),

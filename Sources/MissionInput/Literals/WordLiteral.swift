@@ -1,5 +1,7 @@
+import Airspace
 import Diagnostics
 import FlightPerformance
+import Geodesy
 import MissionPlanning
 
 /// A value that is one of a few words, in English or Chinese.
@@ -39,5 +41,23 @@ extension WordLiteral<TerrainRoughness> {
     [
       ("open", .open), ("country", .country), ("suburb", .suburb), ("city", .city),
       ("开阔", .open), ("乡村", .country), ("郊区", .suburb), ("城市", .city),
+    ])
+}
+
+extension WordLiteral<HeightDatum> {
+  static let heightDatum = WordLiteral(
+    "datum of heights", "高程基准",
+    [
+      ("egm96", .egm96), ("egm2008", .egm2008), ("ellipsoid", .ellipsoid), ("wgs 84", .ellipsoid),
+      ("椭球", .ellipsoid),
+    ])
+}
+
+extension WordLiteral<Zone.Demand> {
+  static let demand = WordLiteral(
+    "demand of a zone", "空域要求",
+    [
+      ("forbidden", .forbidden), ("permission", .permission), ("height limit", .heightLimit),
+      ("禁飞", .forbidden), ("需许可", .permission), ("限高", .heightLimit),
     ])
 }

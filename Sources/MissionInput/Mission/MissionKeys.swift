@@ -2,13 +2,13 @@
 enum MissionKeys {
   static let mission = [
     "kestrel", "mission", "aircraft", "batteries", "launch", "roads", "hover", "weather", "limits",
-    "terrain",
+    "terrain", "airspace", "rules",
   ]
-  /// Keys of the format that this version does not honour. To ignore them would not be safe.
-  static let unsupported = ["airspace", "rules"]
   static let batteries = ["count", "health", "turnaround", "charging"]
-  static let place = ["name", "at"]
+  static let place = ["name", "at", "crs"]
   static let source = ["from", "layer", "crs", "select"]
+  static let airspace = source + ["margin"]
+  static let terrain = ["from", "crs", "datum"]
   static let roads = source + ["height", "speed", "passes"]
   static let hover = source + ["nodes", "height", "dwell", "actions"]
   static let weather = ["wind", "temperature", "metar", "forecast", "at", "over", "levels"]

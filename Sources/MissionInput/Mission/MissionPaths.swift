@@ -11,8 +11,16 @@ struct MissionPaths {
   /// The path under which a file that the mission names is opened and shown in messages.
   func resolve(_ path: String) -> String {
     if path.hasPrefix("/") { return path }
-    let folder = (mission as NSString).deletingLastPathComponent
+    let folder = Self.split(mission).folder
     return folder.isEmpty ? path : (folder as NSString).appendingPathComponent(path)
+  }
+
+  /// A path's folder, empty for a bare name, and its last part. (Foundation's own crashes on names of
+  /// one letter.)
+  static func split(_ path: String) -> (folder: String, name: String) {
+    guard let slash = path.lastIndex(of: "/") else { return ("", path) }
+    let folder = slash == path.startIndex ? "/" : String(path[..<slash])
+    return (folder, String(path[path.index(after: slash)...]))
   }
 
   /// Reads a file that the mission names.
@@ -28,10 +36,10 @@ struct MissionPaths {
   func locate(_ path: String) throws(Fault) -> String {
     let resolved = resolve(path)
     if FileManager.default.fileExists(atPath: resolved) { return resolved }
-    let parts = path as NSString
-    let folder = resolve(parts.deletingLastPathComponent)
+    let (named, name) = Self.split(path)
+    let folder = resolve(named)
     let names = try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)
     throw .noSuchFile(
-      path: path, nearest: nearest(to: parts.lastPathComponent, among: (names ?? []).sorted()))
+      path: path, nearest: nearest(to: name, among: (names ?? []).sorted()))
   }
 }

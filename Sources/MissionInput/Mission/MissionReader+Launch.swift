@@ -22,7 +22,24 @@ extension MissionReader {
     let at = required(
       "at", of: section, example: "37.8590 N 112.5803 E", CoordinateLiteral.coordinate)
     guard let name, let at else { return nil }
-    return LaunchSite(name: name, position: at)
+    guard let field = section["crs"] else { return LaunchSite(name: name, position: at) }
+    guard let system = value(of: field, ReferenceSystem.init(named:)) else { return nil }
+    guard system.isGeographic else {
+      note(
+        .other(
+          Text(
+            en: "“at” is in degrees here; name a system of degrees, such as GCJ-02",
+            zh: "此处“at”以度为单位；请写经纬度坐标系，如 GCJ-02")), at: field)
+      return nil
+    }
+    do throws(Fault) {
+      let shown = Position(x: at.longitude.degrees, y: at.latitude.degrees)
+      let place = try WGS84Transformation.degrees([shown], from: system)[0]
+      return LaunchSite(name: name, position: Coordinate(latitude: place.y, longitude: place.x))
+    } catch {
+      note(error, at: field)
+      return nil
+    }
   }
 
   /// Notes launch sites that are far from everything, but would not be if latitude and longitude

@@ -24,6 +24,9 @@ extension MissionReader {
     let tasks = roads.flatMap(\.line) + nodes.map(\.position)
     noteExchanged(sites, from: tasks)
     let terrain = terrain(root, around: sites.map(\.site.position) + tasks)
+    let rules = rules(root)
+    let airspace = airspace(root, rules, around: sites.map(\.site.position) + tasks)
+    noteShifted(sites.map(\.site), nodes, beside: roads)
     if let errors = InputErrors(sortedFaults) { throw errors }
     guard let name, let aircraft, let batteries, let weather, let limits else {
       preconditionFailure("what is absent has been noted")
@@ -32,7 +35,8 @@ extension MissionReader {
     return PatrolRequest(
       mission: name, aircraft: aircraft, batteries: batteries, launchSites: sites.map(\.site),
       roads: roads.map { ids.unique($0, \.id) }, nodes: nodes.map { ids.unique($0, \.id) },
-      weather: weather, limits: limits, terrain: terrain, inputs: inputs, defaults: defaults)
+      weather: weather, limits: limits, terrain: terrain, airspace: airspace, rules: rules,
+      inputs: inputs, defaults: defaults, findings: findings)
   }
 
   /// The blocks at the top, with the format's version checked.

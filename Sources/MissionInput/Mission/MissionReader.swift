@@ -11,6 +11,8 @@ struct MissionReader {
   private(set) var faults: [InputError] = []
   private(set) var defaults: [AppliedDefault] = []
   private(set) var inputs: [InputDigest] = []
+  /// What is odd about the input, but no fault.
+  private(set) var findings: [Finding] = []
 
   init(paths: MissionPaths) { self.paths = paths }
 
@@ -19,6 +21,8 @@ struct MissionReader {
   mutating func note(_ fault: Fault, at field: Field) {
     note(InputError(fault, at: field.location, field: field.path))
   }
+
+  mutating func note(_ finding: Finding) { findings.append(finding) }
 
   /// Notes the digest of a file.
   mutating func note(_ file: InputFile, named path: String) {
@@ -32,12 +36,11 @@ struct MissionReader {
     for part in ([source] + parts.filter { $0 != source }.sorted()) {
       guard let file = try? InputFile(path: part) else { continue }
       // As the mission would name it: beside the source, or in it.
-      let folder = (source as NSString).deletingLastPathComponent
+      let folder = MissionPaths.split(source).folder
       let inFolder = folder.isEmpty ? part : String(part.dropFirst(folder.count + 1))
       note(
         file,
-        named: ((path as NSString).deletingLastPathComponent as NSString)
-          .appendingPathComponent(inFolder))
+        named: (MissionPaths.split(path).folder as NSString).appendingPathComponent(inFolder))
     }
   }
 
@@ -63,9 +66,7 @@ struct MissionReader {
     var misspelt: Set<String> = []
     for entry in entries {
       let name = entry.name
-      if MissionKeys.unsupported.contains(name), field.path.isEmpty {
-        note(.unsupportedKey(found: name), at: entry)
-      } else if !keys.contains(name) {
+      if !keys.contains(name) {
         let fault = Self.unknownKey(entry, keys: keys)
         if case .unknownKey(_, let meant?, _) = fault { misspelt.insert(meant) }
         note(fault, at: entry)

@@ -13,13 +13,15 @@ struct RasterDataset: ~Copyable {
   /// Metres in a unit of height.
   private let unit: Double
 
-  init(path: String) throws(Fault) {
-    let opened = try DatasetHandle(
-      path: path, flags: GDAL_OF_RASTER, formats: "GeoTIFF, HGT …")
+  /// Opens one file, or several tiles of one reference system and spacing as one raster.
+  ///
+  /// - Parameter system: What the user says the system is; nil to take the file's own.
+  init(paths: [String], system named: ReferenceSystem? = nil) throws(Fault) {
+    let opened = try Self.open(paths)
     guard let first = GDALGetRasterBand(opened.raw, 1) else {
       throw .malformed(format: "GeoTIFF, HGT …", reason: "no band")
     }
-    guard let known = ReferenceSystem(GDALGetSpatialRef(opened.raw)) else {
+    guard let known = named ?? ReferenceSystem(GDALGetSpatialRef(opened.raw)) else {
       throw .other(
         Text(en: "the terrain does not say its reference system", zh: "地形文件未说明坐标参考系"))
     }
@@ -32,6 +34,29 @@ struct RasterDataset: ~Copyable {
     columns = Int(GDALGetRasterXSize(opened.raw))
     rows = Int(GDALGetRasterYSize(opened.raw))
     handle = opened
+  }
+
+  private static let formats = "GeoTIFF, HGT …"
+
+  private static func open(_ paths: [String]) throws(Fault) -> DatasetHandle {
+    if paths.count == 1 {
+      return try DatasetHandle(path: paths[0], flags: GDAL_OF_RASTER, formats: formats)
+    }
+    // Each is opened by itself first: a mosaic would leave out what it cannot read.
+    var systems: [ReferenceSystem?] = []
+    for path in paths {
+      let tile = try DatasetHandle(path: path, flags: GDAL_OF_RASTER, formats: formats)
+      systems.append(ReferenceSystem(GDALGetSpatialRef(tile.raw)))
+    }
+    if let other = systems.first(where: { $0 != systems[0] }) {
+      let names = [systems[0]?.name ?? "?", other?.name ?? "?"]
+      throw .other(
+        Text(
+          en: "the tiles are in different systems, “\(names[0])” and “\(names[1])”; warp them to "
+            + "one first (gdalwarp)",
+          zh: "各地形分幅的坐标系不同：“\(names[0])”与“\(names[1])”；请先统一（gdalwarp）"))
+    }
+    return try DatasetHandle(mosaic: paths, formats: formats)
   }
 
   /// Reads the heights of some pixels, in metres; those without data are NaN.

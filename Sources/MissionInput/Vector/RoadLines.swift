@@ -5,7 +5,7 @@ extension VectorFeature {
   /// The lines of a road, in degrees, no two neighbouring points equal; several where the geometry has
   /// several parts.
   func roadLines() throws(GeometryFault) -> [[Coordinate]] {
-    guard shape.areas == 0 else { throw .area(.roads) }
+    guard shape.areas.isEmpty else { throw .area(.roads) }
     guard shape.points.isEmpty else { throw .pointAsRoad }
     guard !shape.lines.isEmpty else { throw .empty }
     var lines: [[Coordinate]] = []
@@ -24,7 +24,7 @@ extension VectorFeature {
 
   /// The places of a node; several where the geometry has several points.
   func nodePlaces() throws(GeometryFault) -> [Coordinate] {
-    guard shape.areas == 0 else { throw .area(.nodes) }
+    guard shape.areas.isEmpty else { throw .area(.nodes) }
     guard shape.lines.isEmpty else { throw .lineAsNode }
     guard !shape.points.isEmpty else { throw .empty }
     return shape.points.map { Coordinate(latitude: $0.y, longitude: $0.x) }

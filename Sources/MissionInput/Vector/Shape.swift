@@ -2,13 +2,13 @@
 struct Shape: Hashable, Sendable {
   var points: [Position] = []
   var lines: [[Position]] = []
-  /// How many polygons there were; neither roads nor nodes are made of them.
-  var areas = 0
+  /// Areas, each as its rings; neither roads nor nodes are made of them.
+  var areas: [[[Position]]] = []
 
-  var isEmpty: Bool { points.isEmpty && lines.isEmpty && areas == 0 }
+  var isEmpty: Bool { points.isEmpty && lines.isEmpty && areas.isEmpty }
 
-  /// All positions, the points first.
-  var positions: [Position] { points + lines.joined() }
+  /// All positions: the points, the lines, the areas.
+  var positions: [Position] { points + lines.joined() + areas.joined().joined() }
 
   /// The same shape with other positions, given in the order of ``positions``.
   func replacing(_ positions: ArraySlice<Position>) -> Shape {
@@ -17,7 +17,9 @@ struct Shape: Hashable, Sendable {
       defer { rest = rest.dropFirst(count) }
       return Array(rest.prefix(count))
     }
-    return Shape(points: take(points.count), lines: lines.map { take($0.count) }, areas: areas)
+    return Shape(
+      points: take(points.count), lines: lines.map { take($0.count) },
+      areas: areas.map { $0.map { take($0.count) } })
   }
 }
 

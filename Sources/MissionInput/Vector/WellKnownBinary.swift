@@ -34,8 +34,9 @@ struct WellKnownBinary {
       let line = try positions(little, dimensions)
       if !line.isEmpty { shape.lines.append(line) }
     case 3, 17:
-      for _ in 0..<(try count(little)) { _ = try positions(little, dimensions) }
-      shape.areas += 1
+      var rings: [[Position]] = []
+      for _ in 0..<(try count(little)) { rings.append(try positions(little, dimensions)) }
+      shape.areas.append(rings)
     case 4, 5, 6, 7, 15, 16:
       for _ in 0..<(try count(little)) { try geometry(depth: depth + 1) }
     default:

@@ -1,3 +1,4 @@
+import Airspace
 import Geodesy
 import Terrain
 
@@ -74,6 +75,14 @@ enum Ground: Sendable {
     switch self {
     case .level: 0
     case .surface(let surface): surface.relief
+    }
+  }
+
+  /// The ground between two points at the raster's spacing; nothing where it is level or unknown.
+  func posts(from start: LocalPoint, to end: LocalPoint) -> [AirLeg.Post] {
+    guard case .surface(let surface) = self else { return [] }
+    return (surface.profile(from: start, to: end) ?? []).map {
+      AirLeg.Post(share: $0.share, height: $0.height)
     }
   }
 

@@ -14,6 +14,10 @@ public struct Gap: Hashable, Sendable, Codable {
     case noWayHome = "no_way_home"
     /// The ground there is not known.
     case terrainUnknown = "terrain_unknown"
+    /// It lies in a zone that may not be entered.
+    case zone
+    /// There is no way there around the zones that may not be entered.
+    case noWayAround = "no_way_around"
     /// The height asked for is above the limit.
     case heightLimit = "height_limit"
   }

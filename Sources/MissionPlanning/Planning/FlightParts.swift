@@ -1,11 +1,13 @@
 import FlightPerformance
 import Geodesy
+import PlanarGeometry
 import Units
 
 /// Why there is no way between two points.
 enum TransitError: Error {
   case wind(LegError)
   case groundUnknown
+  case noWayAround
   case noWayHome(LegError, height: Length)
 }
 
@@ -48,11 +50,17 @@ extension PlanningArea {
     }
   }
 
-  /// Flies from one point to another: straight where the ground is level, else over the ground, the
-  /// height above it changing evenly. No leg where the two are one point.
+  /// Flies from one point to another, around the zones that may not be entered: straight where the
+  /// ground is level, else over the ground, the height above it changing evenly. No leg where the two
+  /// are one point.
   func transit(from start: PathPoint, to end: PathPoint) throws(TransitError) -> [FlownLeg] {
     if start == end { return [] }
-    guard let path = ground.path(from: start, to: end) else { throw .groundUnknown }
+    let way = try way(from: start, to: end)
+    var path = [start]
+    for (from, to) in zip(way, way.dropFirst()) {
+      guard let piece = ground.path(from: from, to: to) else { throw .groundUnknown }
+      path += piece.dropFirst()
+    }
     do throws(LegError) {
       return try fly(path, at: nil)
     } catch {
@@ -62,7 +70,9 @@ extension PlanningArea {
 
   /// What ``transit(from:to:)`` takes, in joules; nil where it throws.
   func transitEnergy(from start: PathPoint, to end: PathPoint) -> Double? {
-    guard case .level = ground, start.place != end.place else {
+    guard case .level = ground, start.place != end.place,
+      barriers.isFree(from: start.place, to: end.place)
+    else {
       return (try? transit(from: start, to: end))?.reduce(0) { $0 + $1.cost.energy.joules }
     }
     let (east, north) = (end.place.x - start.place.x, end.place.y - start.place.y)

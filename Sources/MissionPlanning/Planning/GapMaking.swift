@@ -1,3 +1,4 @@
+import Airspace
 import Diagnostics
 import FlightPerformance
 import Geodesy
@@ -40,7 +41,7 @@ extension PlanMaking {
 extension Unserved {
   /// Both as one, if they are neighbouring pieces of one road with one reason.
   fileprivate func joined(with next: Unserved) -> Unserved? {
-    guard subject == next.subject, cause.reason == next.cause.reason,
+    guard subject == next.subject, cause.isSame(as: next.cause),
       line.points.count > 1, line.points.last == next.line.points.first
     else { return nil }
     return Unserved(
@@ -55,10 +56,18 @@ extension Unserved.Cause {
     switch self {
     case .wind: .wind
     case .terrainUnknown: .terrainUnknown
+    case .zone: .zone
+    case .noWayAround: .noWayAround
     case .heightLimit: .heightLimit
     case .outOfReach: .outOfReach
     case .noWayHome: .noWayHome
     }
+  }
+
+  /// Whether the two are one reason; two zones are two.
+  fileprivate func isSame(as other: Self) -> Bool {
+    if case .zone(let a) = self, case .zone(let b) = other { return a.id == b.id }
+    return reason == other.reason
   }
 
   fileprivate func worse(_ other: Self) -> Self {
@@ -77,6 +86,18 @@ extension Unserved.Cause {
       return Text(
         en: "the height of the ground there is not known; give a terrain file that covers it",
         zh: "该处地面高程未知；请提供覆盖该处的地形文件")
+    case .zone(let zone):
+      let margin = zone.margin.horizontal.metres.text(0)
+      let limit = zone.demand == .heightLimit ? (zone.floor?.height.metres.text(0) ?? "0") : nil
+      return Text(
+        en: "inside “\(zone.name)” or within \(margin) m of it: "
+          + (limit.map { "nothing above \($0) m is allowed there" } ?? "nobody may enter"),
+        zh: "位于“\(zone.name)”内或距其不足 \(margin) 米："
+          + (limit.map { "该处限高 \($0) 米" } ?? "禁止进入"))
+    case .noWayAround:
+      return Text(
+        en: "no way there and back around the forbidden zones; launch from another site",
+        zh: "没有绕开禁飞区的往返路径；请更换起飞点")
     case .heightLimit(let asked, let allowed):
       return Text(
         en: "it would be flown at \(asked.text(0)) m, above the limit of \(allowed.text(0)) m",

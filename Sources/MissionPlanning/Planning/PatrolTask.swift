@@ -1,3 +1,4 @@
+import Airspace
 import FlightPerformance
 import Geodesy
 import Units
@@ -42,6 +43,8 @@ struct Unserved: Sendable {
   enum Cause: Sendable {
     case wind(LegError)
     case terrainUnknown
+    case zone(Zone)
+    case noWayAround
     case heightLimit(asked: Double, allowed: Double)
     case outOfReach(needed: Energy, available: Energy)
     case noWayHome(LegError, height: Length)
@@ -54,6 +57,7 @@ extension Unserved.Cause {
     switch error {
     case .wind(let error): self = .wind(error)
     case .groundUnknown: self = .terrainUnknown
+    case .noWayAround: self = .noWayAround
     case .noWayHome(let error, let height): self = .noWayHome(error, height: height)
     }
   }

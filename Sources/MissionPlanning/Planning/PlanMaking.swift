@@ -32,6 +32,9 @@ struct PlanMaking {
     let flights = try projecting { () throws(TransformationError) in
       try self.flights(ordered)
     }
+    let inTheAir = try projecting { () throws(TransformationError) in
+      try self.airspaceFindings(ordered) + ruleFindings(ordered) + request.findings
+    }
     return PatrolPlan(
       format: PatrolPlan.currentFormat, mission: request.mission, inputs: request.inputs,
       defaults: request.defaults, aircraft: request.aircraft, batteries: request.batteries,
@@ -44,7 +47,7 @@ struct PlanMaking {
       roads: roads(gaps),
       nodes: nodes(gaps), flights: flights, timeline: timeline(flights),
       robustness: robustness(ordered), gaps: gaps,
-      findings: findings(flights, gaps) + returnFindings(ordered))
+      findings: findings(flights, gaps) + returnFindings(ordered) + inTheAir)
   }
 
   /// The roads that were asked for; what is not in a gap is covered.

@@ -1,5 +1,7 @@
+import Airspace
 import FlightPerformance
 import Geodesy
+import PlanarGeometry
 import Terrain
 import Units
 
@@ -18,6 +20,10 @@ struct PlanningArea: Sendable {
   let gustyModel: FlightModel
   let polar: TransitPolar
   let limits: FlightLimits
+  /// The zones and obstacles.
+  let airspace: AirspaceMap
+  /// Those that transits go around.
+  let barriers: BarrierMap
 
   /// Mission files command ground speeds; DJI's take no more than this for the way to a route.
   private static let fastestMission = Speed.metresPerSecond(15)
@@ -54,6 +60,13 @@ struct PlanningArea: Sendable {
       return PathPoint(place: place, altitude: height, ground: height)
     }
     limits = request.limits
+    let launchGround = sites.first?.ground ?? 0
+    airspace = try AirspaceMap(
+      request.airspace, on: plane, launchGround: launchGround,
+      knowsGround: request.terrain != nil)
+    barriers = airspace.barriers(
+      at: PlanningArea.heights(of: request),
+      over: (launchGround - ground.relief)...(launchGround + ground.relief))
     var aircraft = request.aircraft
     let fastest = min(aircraft.envelope.maxGroundSpeed.value, PlanningArea.fastestMission)
     aircraft.envelope.maxGroundSpeed.value = fastest
@@ -67,6 +80,17 @@ struct PlanningArea: Sendable {
     polar = TransitPolar(
       model, upTo: ground.relief + PlanningArea.highestTransit,
       returnFactor: limits.returnFactor)
+  }
+
+  /// The heights above ground that transits may have, in metres: between those that are asked for.
+  private static func heights(of request: PatrolRequest) -> ClosedRange<Double> {
+    let all = request.roads.map(\.height) + request.nodes.map(\.height)
+    let metres = all.map { $0.datum == .ground ? $0.height.metres : nil }
+    // Altitudes may be any height above the ground.
+    guard let low = metres.compactMap(\.self).min(), let high = metres.compactMap(\.self).max(),
+      metres.allSatisfy({ $0 != nil })
+    else { return 0...PlanningArea.highestTransit }
+    return low...(high + Ground.tolerance)
   }
 
   /// - Throws: ``PlanningError`` for a launch site whose ground is not known.

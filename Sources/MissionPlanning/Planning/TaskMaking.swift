@@ -1,3 +1,4 @@
+import Airspace
 import FlightPerformance
 import Geodesy
 import Units
@@ -26,24 +27,46 @@ struct TaskMaking {
   /// A road is one task, unless pieces in its middle cannot be flown: then each run between them is.
   private mutating func add(_ road: Road, _ subject: PatrolTask.Subject, _ line: Polyline) {
     let passes = road.passes == .one ? [[false, true]] : [[false], [true]]
-    let pieces = line.pieces(ofAbout: TaskMaking.sectionLength)
+    let parts = parts(of: line, at: road.height)
     for ways in passes {
       var run: [PatrolTask.Section] = []
       let service = PatrolTask.Service.patrol(road.speed)
-      for piece in pieces {
-        do throws(Refusal) {
-          let section = try section(piece, of: road, against: ways)
-          if let before = run.last, before.against != section.against {
-            close(&run, subject, service)
-          }
-          run.append(section)
-        } catch {
+      for part in parts {
+        if let zone = part.zone {
           close(&run, subject, service)
-          unserved.append(Unserved(subject: subject, line: piece, cause: error.cause))
+          let cause = Unserved.Cause.zone(area.airspace.zones[zone])
+          unserved.append(Unserved(subject: subject, line: part.line, cause: cause))
+          continue
+        }
+        for piece in part.line.pieces(ofAbout: TaskMaking.sectionLength) {
+          do throws(Refusal) {
+            let section = try section(piece, of: road, against: ways)
+            if let before = run.last, before.against != section.against {
+              close(&run, subject, service)
+            }
+            run.append(section)
+          } catch {
+            close(&run, subject, service)
+            unserved.append(Unserved(subject: subject, line: piece, cause: error.cause))
+          }
         }
       }
       close(&run, subject, service)
     }
+  }
+
+  /// A road cut at the edges of the zones that may not be entered at its height.
+  private func parts(of line: Polyline, at height: Altitude) -> [RoadPart] {
+    var cuts: [ZoneCut] = []
+    for (index, (from, to)) in zip(line.points, line.points.dropFirst()).enumerated() {
+      // Where there is no path, the reason is told piece by piece.
+      guard let path = try? path([from, to], at: height) else { continue }
+      cuts += area.cuts(along: path).map { cut in
+        ZoneCut(
+          from: line.along[index] + cut.from, to: line.along[index] + cut.to, zone: cut.zone)
+      }
+    }
+    return RoadPart.parts(of: line, cut: cuts)
   }
 
   private mutating func close(
@@ -79,6 +102,9 @@ struct TaskMaking {
   private mutating func add(_ node: HoverNode, _ subject: PatrolTask.Subject, _ place: Polyline) {
     do throws(Refusal) {
       let path = try path(place.points, at: node.height)
+      if let zone = area.forbidden(from: path[0], to: path[0]).first {
+        throw Refusal(cause: .zone(area.airspace.zones[zone.zone]))
+      }
       do throws(LegError) {
         try area.checkGust(at: path[0])
       } catch {

@@ -1,3 +1,5 @@
+public import Airspace
+public import Diagnostics
 public import FlightPerformance
 public import Terrain
 
@@ -21,16 +23,23 @@ public struct PatrolRequest: Sendable {
   public var limits: FlightLimits
   /// The ground; nil where the mission names none, and the ground is taken as level.
   public var terrain: ElevationGrid?
+  /// The zones and obstacles of the air.
+  public var airspace: [Zone]
+  /// The law that the flights are checked against; nil where the mission names none.
+  public var rules: RuleSet?
   /// The files that the request was read from.
   public var inputs: [InputDigest]
   /// The values that the mission left out and that were filled in.
   public var defaults: [AppliedDefault]
+  /// What was odd about the input; a plan lists it among its own findings.
+  public var findings: [Finding]
 
   /// Makes a request.
   public init(
     mission: String, aircraft: AircraftProfile, batteries: Batteries, launchSites: [LaunchSite],
     roads: [Road], nodes: [HoverNode], weather: Weather, limits: FlightLimits,
-    terrain: ElevationGrid? = nil, inputs: [InputDigest] = [], defaults: [AppliedDefault] = []
+    terrain: ElevationGrid? = nil, airspace: [Zone] = [], rules: RuleSet? = nil,
+    inputs: [InputDigest] = [], defaults: [AppliedDefault] = [], findings: [Finding] = []
   ) {
     self.mission = mission
     self.aircraft = aircraft
@@ -41,7 +50,10 @@ public struct PatrolRequest: Sendable {
     self.weather = weather
     self.limits = limits
     self.terrain = terrain
+    self.airspace = airspace
+    self.rules = rules
     self.inputs = inputs
     self.defaults = defaults
+    self.findings = findings
   }
 }

@@ -22,6 +22,8 @@ extension Gap.Reason {
     case .wind: Text(en: "wind above the limit", zh: "风力超限")
     case .noWayHome: Text(en: "no way home", zh: "无法返航")
     case .terrainUnknown: Text(en: "ground unknown", zh: "地形未知")
+    case .zone: Text(en: "in a zone", zh: "位于禁飞空域")
+    case .noWayAround: Text(en: "no way around zones", zh: "无法绕开禁飞空域")
     case .heightLimit: Text(en: "above the height limit", zh: "超过限高")
     }
   }

@@ -1,0 +1,158 @@
+import Airspace
+import Diagnostics
+import Foundation
+import Geodesy
+import MissionPlanning
+import Units
+
+extension MissionReader {
+  /// Reads `rules`: a built-in set's name, or the path of one in JSON.
+  mutating func rules(_ root: Section) -> RuleSet? {
+    guard let field = root["rules"] else { return nil }
+    guard let name = value(of: field, { $0 }) else { return nil }
+    if let known = RuleSet.named(name) { return known }
+    guard name.contains("/") || name.lowercased().hasSuffix(".json") else {
+      let near = nearest(to: name, among: RuleSet.builtIn)
+      note(
+        .unknownName(
+          found: name, nearest: near.isEmpty ? RuleSet.builtIn : near,
+          of: Text(en: "rule set", zh: "规则集")), at: field)
+      return nil
+    }
+    do throws(Fault) {
+      let file = try paths.open(name)
+      note(file, named: name)
+      do {
+        return try JSONDecoder().decode(RuleSet.self, from: file.bytes)
+      } catch {
+        let wrong = CodableFault(error)
+        note(InputError(wrong.fault, at: SourceLocation(file: file.path), field: wrong.field))
+      }
+    } catch {
+      note(error, at: field)
+    }
+    return nil
+  }
+
+  /// Reads `airspace`: one file or a list, each a path or a block `{from: …, crs: …, margin: …}`.
+  mutating func airspace(
+    _ root: Section, _ rules: RuleSet?, around places: [Coordinate]
+  ) -> [Zone] {
+    guard let field = root["airspace"] else { return [] }
+    let items = if case .list(let items) = field.content { items } else { [field] }
+    if items.isEmpty { _ = texts(field) }
+    let zones = items.flatMap { item -> [Zone] in
+      if case .section = item.content {
+        guard let section = section(item, keys: MissionKeys.airspace) else { return [] }
+        guard section["from"] != nil else {
+          noteMissing("from", of: section, example: "zones.geojson")
+          return []
+        }
+        return self.zones(section, rules)
+      }
+      let section = Section(path: item.path, location: item.location, entries: ["from": item])
+      return self.zones(section, rules)
+    }
+    var ids = UniqueIDs()
+    return near(places, zones).map { ids.unique($0, \.id) }
+  }
+
+  /// Those zones that reach into the degrees around the mission and 20 km more.
+  private func near(_ places: [Coordinate], _ zones: [Zone]) -> [Zone] {
+    guard !places.isEmpty else { return [] }
+    func box(_ all: [Coordinate], _ margin: Double) -> (
+      west: Double, south: Double, east: Double, north: Double
+    ) {
+      let x = all.map(\.longitude.degrees)
+      let y = all.map(\.latitude.degrees)
+      let north = margin / 110_570
+      let top = max(abs(y.min() ?? 0), abs(y.max() ?? 0))
+      let east = north / max(0.01, cos(top * .pi / 180))
+      return (
+        (x.min() ?? 0) - east, (y.min() ?? 0) - north, (x.max() ?? 0) + east,
+        (y.max() ?? 0) + north
+      )
+    }
+    let mission = box(places, 20_000)
+    return zones.filter { zone in
+      let own = box(
+        zone.shape.coordinates, (zone.shape.radius + zone.margin.horizontal).metres)
+      return own.west <= mission.east && mission.west <= own.east && own.south <= mission.north
+        && mission.south <= own.north
+    }
+  }
+
+  private mutating func zones(_ section: Section, _ rules: RuleSet?) -> [Zone] {
+    guard let from = section["from"], let path = value(of: from, { $0 }) else { return [] }
+    let system = section["crs"].flatMap { value(of: $0, ReferenceSystem.init(named:)) }
+    if section["crs"] != nil, system == nil { return [] }
+    let margin = value(
+      "margin", of: section, default: Length.metres(30), written: "30 m"
+    ) { (text) throws(Fault) in
+      let metres = try QuantityLiteral.value(text, in: .length)
+      try AllowedRange.from(0, to: 10_000, "m").check(metres, found: text)
+      return Length.metres(metres)
+    }
+    guard let margin else { return [] }
+    let making = ZoneMaking(rules: rules, margin: margin)
+    do throws(Fault) {
+      let file = try paths.locate(path)
+      let dataset = try VectorDataset(path: file)
+      note(parts: dataset.files, of: file, named: path)
+      var layers = dataset.layers.indices.filter { dataset.layers[$0].kind != .none }
+      if let named = section["layer"].flatMap({ value(of: $0, { $0 }) }) {
+        layers = layers.filter { dataset.layers[$0].name == named }
+      }
+      if layers.isEmpty { throw .other(TextTable.noPlaces) }
+      var search = AirspaceSearch(layers: layers, of: dataset, isWanted: making.isWanted)
+      try dataset.forEachFeature(in: layers) { search.consider($0, layer: $1) }
+      return try zones(
+        search, making, systems: layers.map { system ?? dataset.layers[$0].impliedSystem }, layers,
+        from: section, in: file, named: path)
+    } catch {
+      note(error, at: from)
+      return []
+    }
+  }
+
+  private mutating func zones(
+    _ search: AirspaceSearch, _ making: ZoneMaking, systems: [ReferenceSystem?], _ layers: [Int],
+    from section: Section, in file: String, named path: String
+  ) throws(Fault) -> [Zone] {
+    var faults = search.undecoded.map { ($0.feature, GeometryFault.undecodable($0.error)) }
+    var zones: [Zone] = []
+    var wrong: [InputError] = []
+    for (layer, system) in zip(layers, systems) {
+      let found = search.features.filter { $0.feature.layer == layer }
+      if found.isEmpty { continue }
+      guard let system else {
+        note(
+          InputError(
+            .missingReferenceSystem(file: path), at: section.location(of: "crs"),
+            field: section.path(of: "crs")))
+        return []
+      }
+      // The features' numbers lead from their places back to their tags.
+      let numbered = found.enumerated().map { number, feature in
+        VectorFeature(
+          id: "\(number)", name: "", layer: layer, shape: feature.feature.shape)
+      }
+      let placement = try FeaturePlacement(numbered, from: system)
+      func original(_ feature: VectorFeature) -> AirspaceFeature { found[Int(feature.id) ?? 0] }
+      faults += placement.faults.map { (original($0.feature).feature, $0.fault) }
+      for placed in placement.placed {
+        var feature = original(placed)
+        feature.feature.shape = placed.shape
+        do throws(ZoneMaking.Refusal) {
+          zones += try making.zones(of: feature)
+        } catch {
+          let key = error.key.map { "\(feature.feature.label).\($0)" } ?? ""
+          wrong.append(InputError(error.fault, at: SourceLocation(file: file), field: key))
+        }
+      }
+    }
+    note(faults, in: file)
+    for error in wrong.prefix(20) { note(error) }
+    return zones
+  }
+}

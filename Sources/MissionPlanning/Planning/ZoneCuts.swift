@@ -1,0 +1,94 @@
+import Airspace
+import Geodesy
+import PlanarGeometry
+
+/// A stretch of a road inside a zone that may not be entered.
+struct ZoneCut {
+  /// Metres along the road.
+  var from: Double
+  var to: Double
+  /// The zone, by its place in the airspace.
+  var zone: Int
+}
+
+/// A stretch of a road that is flown, or is not because of a zone.
+struct RoadPart {
+  var line: Polyline
+  /// The zone that it lies in; nil where it is free.
+  var zone: Int?
+
+  /// Free stretches shorter than this between two zones are not worth a visit, in metres.
+  private static let shortest = 1.0
+
+  /// A road cut at the edges of zones; where zones overlap, the one that comes first counts.
+  static func parts(of line: Polyline, cut cuts: [ZoneCut]) -> [RoadPart] {
+    guard !cuts.isEmpty else { return [RoadPart(line: line)] }
+    var parts: [RoadPart] = []
+    var from = 0.0
+    for cut in cuts.sorted(by: { ($0.from, $0.zone) < ($1.from, $1.zone) }) where cut.to > from {
+      let start = max(from, cut.from)
+      if start - from > shortest { parts.append(RoadPart(line: line.slice(from: from, to: start))) }
+      let begin = start - from > shortest ? start : from
+      if let last = parts.last, last.zone == cut.zone, begin == from {
+        let whole = Polyline(last.line.points + line.slice(from: begin, to: cut.to).points)
+        parts[parts.count - 1].line = whole
+      } else {
+        parts.append(RoadPart(line: line.slice(from: begin, to: cut.to), zone: cut.zone))
+      }
+      from = cut.to
+    }
+    if line.length - from > shortest {
+      parts.append(RoadPart(line: line.slice(from: from, to: line.length)))
+    }
+    return parts
+  }
+}
+
+extension PlanningArea {
+  /// What of a straight piece lies in zones that may not be entered.
+  func forbidden(from start: PathPoint, to end: PathPoint) -> [AirspaceMap.Entry] {
+    if airspace.zones.isEmpty { return [] }
+    return airspace.entries(of: airLeg(from: start, to: end)).filter {
+      airspace.zones[$0.zone].demand != .permission
+    }
+  }
+
+  /// The stretches of a path in zones that may not be entered, in metres from its beginning.
+  func cuts(along path: [PathPoint]) -> [ZoneCut] {
+    var cuts: [ZoneCut] = []
+    var along = 0.0
+    for (start, end) in zip(path, path.dropFirst()) {
+      let length = start.place.distance(to: end.place)
+      for entry in forbidden(from: start, to: end) {
+        cuts += entry.shares.map {
+          ZoneCut(
+            from: along + $0.lowerBound * length, to: along + $0.upperBound * length,
+            zone: entry.zone)
+        }
+      }
+      along += length
+    }
+    return cuts
+  }
+
+  /// The way of a transit around the zones that may not be entered; the height above ground changes
+  /// evenly along it.
+  func way(from start: PathPoint, to end: PathPoint) throws(TransitError) -> [PathPoint] {
+    guard !barriers.isEmpty, start.place != end.place else { return [start, end] }
+    let places: [LocalPoint]
+    do throws(WayError) {
+      places = try barriers.way(from: start.place, to: end.place)
+    } catch {
+      throw .noWayAround
+    }
+    let line = Polyline(places)
+    let change = end.heightAboveGround - start.heightAboveGround
+    var way = [start]
+    for (place, along) in zip(line.points, line.along).dropFirst().dropLast() {
+      guard let below = ground.height(at: place) else { throw .groundUnknown }
+      let height = start.heightAboveGround + change * along / line.length
+      way.append(PathPoint(place: place, altitude: below + height, ground: below))
+    }
+    return way + [end]
+  }
+}

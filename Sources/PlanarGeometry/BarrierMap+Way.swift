@@ -1,0 +1,162 @@
+public import Geodesy
+
+/// Why there is no way.
+public enum WayError: Error, Hashable, Sendable {
+  /// The start lies inside a barrier.
+  case startInside(barrier: Int)
+  /// The end lies inside a barrier.
+  case endInside(barrier: Int)
+  /// Barriers enclose one of the ends, or the wind forbids every way.
+  case enclosed
+}
+
+extension BarrierMap {
+  /// The cheapest way between two places that enters no barrier, with both of them; two points where
+  /// the straight way is free.
+  ///
+  /// It stays as far from every barrier as the barrier's margin asks, and up to 3 % more around
+  /// corners. Where an end lies within the margin, but outside of the barrier itself, the way does not
+  /// come nearer to that barrier than its end.
+  ///
+  /// The cheapest of the ways that bend at corners of the outlines: 24-sided where the shape is round,
+  /// so that a way around a circle is up to 1 % longer than its arc.
+  public func way(
+    from start: LocalPoint, to end: LocalPoint, metric: TravelMetric = .distance
+  ) throws(WayError) -> [LocalPoint] {
+    var relaxed: [Int: Double] = [:]
+    for (barrier, distance) in barriers(around: start) {
+      guard distance > 0 else { throw .startInside(barrier: barrier) }
+      relaxed[barrier] = max(0, distance - BarrierMap.clearance)
+    }
+    for (barrier, distance) in barriers(around: end) {
+      guard distance > 0 else { throw .endInside(barrier: barrier) }
+      relaxed[barrier] = min(relaxed[barrier] ?? .infinity, max(0, distance - BarrierMap.clearance))
+    }
+    if isFree(Segment(start, end), relaxed: relaxed) { return [start, end] }
+    var search = WaySearch(in: self, from: start, to: end, metric, relaxed)
+    guard let way = search.run() else { throw .enclosed }
+    return way
+  }
+}
+
+/// A* over the corners. Ways to and from the ends are put into the queue before it is known whether
+/// they are free, and tested when it is their turn: most never come to it.
+private struct WaySearch {
+  /// A way to a node whose last piece may be untested.
+  private struct Draft {
+    let estimate: Double
+    let cost: Double
+    let node: Int32
+    let from: Int32
+    let isTested: Bool
+
+    /// The order of the queue; ties are broken by numbers, so that the same input gives the same way.
+    static func < (a: Draft, b: Draft) -> Bool {
+      (a.estimate, a.node, a.from) < (b.estimate, b.node, b.from)
+    }
+  }
+
+  private let map: BarrierMap
+  private let start: LocalPoint
+  private let end: LocalPoint
+  private let metric: TravelMetric
+  private let relaxed: [Int: Double]
+  private var heap: [Draft] = []
+  private var parent: [Int32: Int32] = [:]
+
+  private static let startNode: Int32 = -1
+  private static let endNode: Int32 = -2
+
+  init(
+    in map: BarrierMap, from start: LocalPoint, to end: LocalPoint, _ metric: TravelMetric,
+    _ relaxed: [Int: Double]
+  ) {
+    self.map = map
+    self.start = start
+    self.end = end
+    self.metric = metric
+    self.relaxed = relaxed
+  }
+
+  mutating func run() -> [LocalPoint]? {
+    for number in map.corners.indices where isUseful(map.corners[number], towards: start) {
+      push(to: Int32(number), from: Self.startNode, cost: 0, isTested: false)
+    }
+    while let draft = pop() {
+      if parent[draft.node] != nil { continue }
+      if !draft.isTested {
+        let way = Segment(place(draft.from), place(draft.node))
+        guard map.isFree(way, relaxed: relaxed) else { continue }
+      }
+      parent[draft.node] = draft.from
+      if draft.node == Self.endNode { return way() }
+      let corner = map.corners[Int(draft.node)]
+      if isUseful(corner, towards: end) {
+        push(to: Self.endNode, from: draft.node, cost: draft.cost, isTested: false)
+      }
+      for next in map.seen[Int(draft.node)] where parent[next] == nil {
+        push(to: next, from: draft.node, cost: draft.cost, isTested: true)
+      }
+    }
+    return nil
+  }
+
+  /// Seen from inside an outline, no corner of it is touched in passing.
+  private func isUseful(_ corner: Corner, towards end: LocalPoint) -> Bool {
+    corner.isTouched(towards: end) || relaxed[corner.barrier] != nil
+  }
+
+  private func place(_ node: Int32) -> LocalPoint {
+    switch node {
+    case Self.startNode: start
+    case Self.endNode: end
+    default: map.corners[Int(node)].place
+    }
+  }
+
+  private func way() -> [LocalPoint] {
+    var way = [end]
+    var node = Self.endNode
+    while let before = parent[node] {
+      way.append(place(before))
+      node = before
+    }
+    return way.reversed()
+  }
+
+  // MARK: The queue, a binary heap
+
+  private mutating func push(to node: Int32, from: Int32, cost: Double, isTested: Bool) {
+    let (a, b) = (place(from), place(node))
+    let total = cost + metric.cost(b.x - a.x, b.y - a.y)
+    let estimate = total + metric.cost(end.x - b.x, end.y - b.y)
+    guard estimate.isFinite else { return }
+    heap.append(
+      Draft(estimate: estimate, cost: total, node: node, from: from, isTested: isTested))
+    var child = heap.count - 1
+    while child > 0 {
+      let above = (child - 1) / 2
+      guard heap[child] < heap[above] else { break }
+      heap.swapAt(child, above)
+      child = above
+    }
+  }
+
+  private mutating func pop() -> Draft? {
+    guard let first = heap.first else { return nil }
+    let last = heap.removeLast()
+    if heap.isEmpty { return first }
+    heap[0] = last
+    var above = 0
+    while true {
+      var least = above
+      for child in [2 * above + 1, 2 * above + 2] where child < heap.count {
+        if heap[child] < heap[least] { least = child }
+      }
+      if least == above { break }
+      heap.swapAt(above, least)
+      above = least
+    }
+    return first
+  }
+}

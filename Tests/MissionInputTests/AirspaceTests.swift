@@ -1,0 +1,147 @@
+import Airspace
+import Diagnostics
+import Foundation
+import Geodesy
+import MissionPlanning
+import SharedData
+import Testing
+import Units
+
+@Suite("Airspace of a mission")
+struct AirspaceTests {
+  private func zones(_ features: String, rules: String = "") throws -> [Zone] {
+    let folder = try TemporaryFolder()
+    try folder.write("roads.geojson", SampleMission.roads)
+    try folder.write("zones.geojson", Self.collection(features))
+    return try folder.read(
+      SampleMission.with("limits:", "airspace: zones.geojson\n\(rules)limits:")
+    ).airspace
+  }
+
+  private static func collection(_ features: String) -> String {
+    "{\"type\": \"FeatureCollection\", \"features\": [\(features)]}"
+  }
+
+  private static func feature(_ properties: String, _ geometry: String) -> String {
+    "{\"type\": \"Feature\", \"properties\": {\(properties)}, \"geometry\": \(geometry)}"
+  }
+
+  private static let square = """
+    {"type": "Polygon", "coordinates": [[[112.54, 37.81], [112.56, 37.81], [112.56, 37.83],
+     [112.54, 37.83], [112.54, 37.81]]]}
+    """
+  private static let point = "{\"type\": \"Point\", \"coordinates\": [112.55, 37.82]}"
+  private static let line = """
+    {"type": "LineString", "coordinates": [[112.54, 37.81], [112.56, 37.83]]}
+    """
+
+  @Test("reads areas and circles with floor, ceiling, times and demand")
+  func described() throws {
+    let zones = try zones(
+      [
+        Self.feature(
+          """
+          "name": "考场", "demand": "permission", "floor": "30 m above ground",
+          "ceiling": "1200 m above sea level", "times": "Mo-Fr 07:00-09:00 +08:00", "margin": "50 m"
+          """, Self.square),
+        Self.feature("\"name\": \"塔台\", \"radius\": \"500 m\"", Self.point),
+        Self.feature(
+          "\"demand\": \"限高\", \"limit\": \"60 m above ground\"", Self.square),
+        Self.feature("", Self.square),
+      ].joined(separator: ","))
+    #expect(zones.map(\.demand) == [.permission, .forbidden, .heightLimit, .forbidden])
+    #expect(zones[0].name == "考场")
+    #expect(zones[0].floor == Altitude(.metres(30), above: .ground))
+    #expect(zones[0].ceiling == Altitude(.metres(1200), above: .meanSeaLevel))
+    #expect(zones[0].times == [try #require(ActiveTime("Mo-Fr 07:00-09:00 +08:00"))])
+    #expect(zones[0].margin.horizontal == .metres(50))
+    #expect(zones[1].shape.radius == .metres(500) && zones[1].shape.points.count == 1)
+    #expect(zones[2].floor == Altitude(.metres(60), above: .ground))
+    #expect(zones[3].shape.polygons.count == 1 && zones[3].floor == nil)
+    #expect(Set(zones.map(\.id)).count == 4)
+  }
+
+  @Test("tells all faults of a zone file at once, each with its feature and key")
+  func faults() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("roads.geojson", SampleMission.roads)
+    try folder.write(
+      "zones.geojson",
+      Self.collection(
+        [
+          Self.feature("\"name\": \"a\", \"floor\": \"30 m\"", Self.square),
+          Self.feature("\"name\": \"b\", \"radius\": \"500\"", Self.point),
+          Self.feature("\"name\": \"c\", \"times\": \"sometimes\"", Self.square),
+          Self.feature("\"name\": \"d\", \"demand\": \"permision\"", Self.square),
+          Self.feature("\"name\": \"e\"", Self.line),
+        ].joined(separator: ",")))
+    let faults = try folder.faults(
+      SampleMission.with(
+        "limits:", "airspace: [zones.geojson, none.geojson]\nrules: cn-2042\nlimits:"))
+    #expect(faults.count == 7)
+    for (key, fault) in zip(
+      ["floor", "radius", "times", "demand"], ["“30 m”", "“500”", "some", "permission"])
+    {
+      #expect(faults.contains { $0.contains(".\(key): ") && $0.contains(fault) }, "\(key)")
+    }
+    #expect(faults.contains { $0.contains("radius") && $0.contains("encloses nothing") })
+    #expect(faults.contains { $0.contains("none.geojson") })
+    #expect(
+      faults.contains {
+        $0.contains("rules: there is no rule set “cn-2042”; did you mean “cn-2024”?")
+      })
+  }
+
+  @Test("makes obstacles of power lines and cableways, and screens for what a law protects")
+  func objects() throws {
+    let features = [
+      Self.feature("\"power\": \"line\"", Self.line),
+      Self.feature("\"man_made\": \"mast\", \"height\": \"45\"", Self.point),
+      Self.feature("\"highway\": \"motorway\", \"name\": \"G5\"", Self.line),
+      Self.feature("\"amenity\": \"cafe\"", Self.point),
+    ].joined(separator: ",")
+    let plain = try zones(features)
+    #expect(plain.map(\.kind) == ["power_line", "mast"])
+    #expect(plain[0].isAssumed && !plain[1].isAssumed)
+    #expect(plain[1].ceiling == Altitude(.metres(45), above: .ground))
+    let screened = try zones(features, rules: "rules: cn-2024\n")
+    #expect(screened.map(\.kind) == ["power_line", "mast", "expressway"])
+    #expect(screened[2].demand == .permission && screened[2].source == "cn-2024 19(5)")
+  }
+
+  @Test("reads a rule set of the user's own, and says where it is wrong")
+  func ownRules() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("roads.geojson", SampleMission.roads)
+    let rules = """
+      {"id": "city", "name": {"en": "City", "zh": "市"}, "source": "order 5",
+       "max_height_above_ground_m": 90, "surroundings": []}
+      """
+    try folder.write("rules.json", rules)
+    let text = SampleMission.with("limits:", "rules: rules.json\nlimits:")
+    #expect(try folder.read(text).rules?.greatestHeight == .metres(90))
+    try folder.write("rules.json", rules.replacing("90", with: "\"high\""))
+    #expect(try folder.faults(text).count == 1)
+  }
+
+  @Test("reads the real obstacles of Liechtenstein, from a table and from the map itself")
+  func liechtenstein() throws {
+    guard let table = SharedData.file("geodata/airspace/liechtenstein-2015_obstacles.geojson"),
+      let map = SharedData.file("geodata/liechtenstein/liechtenstein-2015.osm.pbf")
+    else { return }
+    let folder = try TemporaryFolder()
+    try folder.write("roads.geojson", SampleMission.roads)
+    let launch = SampleMission.with("37.8590 N 112.5803 E", "47.14 N 9.52 E")
+    let roads = launch.replacing(
+      "roads.geojson", with: "\(map.path)\n  select: {highway: primary}")
+    let text = roads.replacing("limits:", with: "airspace: [\(table.path)]\nlimits:")
+    let fromTable = try folder.read(text).airspace
+    #expect(fromTable.contains { $0.kind == "power_line" })
+    #expect(fromTable.contains { $0.kind == "cableway" })
+    let fromMap = try folder.read(
+      roads.replacing("limits:", with: "airspace: \(map.path)\nrules: cn-2024\nlimits:")
+    ).airspace
+    #expect(fromMap.filter { $0.kind == "power_line" }.count > 100)
+    #expect(fromMap.contains { $0.kind == "substation" })
+  }
+}

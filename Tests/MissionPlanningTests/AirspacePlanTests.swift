@@ -1,0 +1,81 @@
+import Airspace
+import Diagnostics
+import Geodesy
+import MissionPlanning
+import Testing
+import Units
+
+@Suite("Plans among zones")
+struct AirspacePlanTests {
+  private let west = Coordinate(latitude: 37.86, longitude: 112.545)
+  private let east = Coordinate(latitude: 37.86, longitude: 112.575)
+  private let middle = Coordinate(latitude: 37.86, longitude: 112.56)
+
+  private func plan(_ zones: [Zone], rules: RuleSet? = nil) throws -> PatrolPlan {
+    var request = try SampleRequest.request(
+      roads: [SampleRequest.road("a", [west, east])],
+      launch: [
+        LaunchSite(
+          name: "西",
+          position: Geodesic.point(
+            from: west, azimuth: .degrees(270), distance: .metres(300)))
+      ])
+    request.airspace = zones
+    request.rules = rules
+    return try Planner.plan(request, effort: .quick)
+  }
+
+  private func circle(
+    _ demand: Zone.Demand, radius: Double = 200, ceiling: Double? = nil
+  ) -> Zone {
+    Zone(
+      id: "z", name: "考场", kind: "zone", demand: demand,
+      shape: ZoneShape(points: [middle], radius: .metres(radius)),
+      ceiling: ceiling.map { Altitude(.metres($0), above: .ground) },
+      margin: Zone.Margin(horizontal: .metres(30), vertical: .zero))
+  }
+
+  @Test("cut a road where it enters a forbidden zone, list the cut, and fly around the zone")
+  func forbidden() throws {
+    let plan = try plan([circle(.forbidden)])
+    #expect(plan.gaps.map(\.reason) == [.zone])
+    let gap = try #require(plan.gaps.first)
+    // A circle of 200 m and the margin of 30 m on both sides.
+    #expect(abs(gap.length.metres - 460) < 2)
+    #expect(gap.explanation.en.contains("考场"))
+    let road = try #require(plan.roads.first)
+    #expect(abs((road.length - road.covered).metres - 460) < 2)
+    for flight in plan.flights {
+      for leg in flight.legs {
+        #expect(Geodesic(from: leg.end.position, to: middle).distance.metres > 229)
+      }
+    }
+    #expect(plan.findings.allSatisfy { $0.severity != .error }, "\(plan.findings)")
+  }
+
+  @Test("fly over a zone that ends below, and say where a permission is needed")
+  func other() throws {
+    let below = try plan([circle(.forbidden, ceiling: 50)])
+    #expect(below.gaps.isEmpty)
+    let permission = try plan([circle(.permission)])
+    #expect(permission.gaps.isEmpty)
+    #expect(permission.findings.contains { $0.rule == "needs-permission" })
+    #expect(!below.findings.contains { $0.rule == "needs-permission" })
+  }
+
+  @Test("name what a rule set allows")
+  func rules() throws {
+    let rules = try #require(RuleSet.named("cn-2024"))
+    let plan = try plan([], rules: rules)
+    #expect(plan.findings.contains { $0.rule == "beyond-visual-range" })
+    #expect(!plan.findings.contains { $0.rule == "above-rule-height" })
+  }
+
+  @Test("are refused where every launch site lies inside a zone")
+  func launchInside() throws {
+    let zone = Zone(
+      id: "z", name: "机场", kind: "airport", demand: .forbidden,
+      shape: ZoneShape(points: [west], radius: .metres(800)))
+    #expect(throws: PlanningError.self) { _ = try plan([zone]) }
+  }
+}
