@@ -32,7 +32,8 @@ let package = Package(
       targets: ["Units", "Diagnostics", "Geodesy", "Terrain", "MissionPlanning", "MissionInput"]),
     .library(name: "MissionExport", targets: ["MissionExport"]),
     .library(name: "MissionReport", targets: ["MissionReport"]),
-    .library(name: "MissionSimulation", targets: ["MissionSimulation"]),
+    .library(
+      name: "MissionSimulation", targets: ["MissionSimulation", "MAVLink", "MAVLinkVehicle"]),
   ],
   dependencies: [
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
@@ -46,6 +47,13 @@ let package = Package(
     module("Units"),
     module("Diagnostics"),
     module("Routing"),
+    module("MAVLink"),
+    module(
+      "MAVLinkVehicle",
+      [
+        "Units", "Diagnostics", "Geodesy", "FlightPerformance", "MissionPlanning",
+        "MissionSimulation", "MAVLink",
+      ]),
     module("Geodesy", ["CPROJ", "Units"]),
     module("Terrain", ["Geodesy", "Units"]),
     module("FlightPerformance", ["Units"]),
@@ -73,13 +81,14 @@ let package = Package(
       ],
       resources: [
         "page.css", "map.css", "print.css", "view.js", "selection.js", "profile.js", "page.js",
+        "replay.css", "replay.js",
       ].map { .embedInCode("Page/\($0)") },
       swiftSettings: strict),
     .executableTarget(
       name: "kestrel",
       dependencies: [
         "Units", "Diagnostics", "Geodesy", "FlightPerformance", "MissionPlanning", "MissionInput",
-        "MissionExport", "MissionSimulation", "MissionReport", argumentParser,
+        "MissionExport", "MissionSimulation", "MissionReport", "MAVLinkVehicle", argumentParser,
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -97,6 +106,13 @@ let package = Package(
         "MissionSimulation", "MissionPlanning", "FlightPerformance", "Geodesy", "Units",
         "Diagnostics", "SharedData",
       ]),
+    tests("MAVLinkTests", ["MAVLink", "SharedData"]),
+    tests(
+      "MAVLinkVehicleTests",
+      [
+        "MAVLinkVehicle", "MAVLink", "MissionSimulation", "MissionPlanning", "FlightPerformance",
+        "Geodesy", "Units", "SharedData",
+      ]),
     .target(name: "SharedData", path: "Tests/SharedData", swiftSettings: strict),
     tests(
       "MissionPlanningTests",
@@ -109,8 +125,8 @@ let package = Package(
     tests(
       "MissionReportTests",
       [
-        "MissionReport", "MissionPlanning", "FlightPerformance", "Geodesy", "Diagnostics", "Units",
-        "SharedData",
+        "MissionReport", "MissionPlanning", "MissionSimulation", "FlightPerformance", "Geodesy",
+        "Diagnostics", "Units", "SharedData",
       ]),
     tests(
       "MissionInputTests",

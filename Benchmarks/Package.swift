@@ -24,6 +24,7 @@ let package = Package(
   targets: [
     bench("PlanBench", ["MissionPlanning", "MissionReport"]),
     bench("PerformanceBench", ["FlightPerformance"]),
+    bench("SimulationBench", ["MissionPlanning", "MissionSimulation"]),
     bench("FilesBench", ["MissionExport", "MissionPlanning"]),
     bench(
       "RoutingBench", ["Routing"],

@@ -1,6 +1,6 @@
 public import Geodesy
 public import MissionPlanning
-import Units
+public import Units
 
 /// Flies every flight of a plan, as a judge of the planner's figures.
 ///
@@ -20,14 +20,34 @@ import Units
 /// - Parameters:
 ///   - plan: as ``Planner`` made it or a file brought it.
 ///   - settings: without any, the plan's mean wind and no faults.
+///   - progress: told once for every second that is flown.
 /// - Throws: ``TransformationError`` if PROJ's database is missing.
 public func simulate(
-  _ plan: PatrolPlan, _ settings: SimulationSettings = SimulationSettings()
+  _ plan: PatrolPlan, _ settings: SimulationSettings = SimulationSettings(),
+  progress: (FlightProgress) -> Void = { _ in }
 ) throws(TransformationError) -> [SimulatedFlight] {
   let simulation = try Simulation(plan)
   var flights: [SimulatedFlight] = []
-  for index in plan.flights.indices { flights.append(try simulation.fly(index, settings)) }
+  for index in simulation.flights(settings) {
+    flights.append(try simulation.fly(index, settings, progress: progress))
+  }
   return flights
+}
+
+/// How far a simulated flight is.
+public struct FlightProgress: Hashable, Sendable {
+  /// The flight's number in the plan.
+  public var flight: Int
+  /// Since take-off.
+  public var time: Time
+  /// Above the launch site.
+  public var height: Length
+  /// The state of charge.
+  public var charge: Fraction
+  /// The leg that it is on, counted from 1, of how many.
+  public var leg: Int
+  /// How many legs the flight has.
+  public var legs: Int
 }
 
 /// A plan made ready to be flown, once or many times.
@@ -48,9 +68,16 @@ struct Simulation: Sendable {
     self.instructions = instructions
   }
 
+  /// The flights that the settings ask for, by their places in the plan.
+  func flights(_ settings: SimulationSettings) -> [Int] {
+    plan.flights.indices.filter {
+      settings.flight == nil || plan.flights[$0].number == settings.flight
+    }
+  }
+
   /// Flies one flight, by its place in the plan.
   func fly(
-    _ index: Int, _ settings: SimulationSettings
+    _ index: Int, _ settings: SimulationSettings, progress: (FlightProgress) -> Void = { _ in }
   ) throws(TransformationError) -> SimulatedFlight {
     let step = settings.step.seconds
     precondition(step > 0 && step <= 0.1, "the controllers are stable up to 0.1 s")
@@ -70,10 +97,19 @@ struct Simulation: Sendable {
       Recorder.Options(
         triesWaysHome: settings.triesWaysHome, keepsTrack: settings.keepsTrack,
         returnFactor: plan.limits.returnFactor))
+    var secondsTold = 0.0
     while !run.isOver {
       let leg = run.autopilot.leg
       run.step(step)
       recorder.watch(run, legBefore: leg)
+      if run.time >= secondsTold {
+        secondsTold += 1
+        progress(
+          FlightProgress(
+            flight: flight.number, time: .seconds(run.time),
+            height: .metres(run.motion.position.z), charge: Fraction(run.battery.charge),
+            leg: leg + 1, legs: flight.legs.count))
+      }
     }
     return try recorder.report(run)
   }

@@ -9,6 +9,8 @@ public struct SimulationSettings: Hashable, Sendable {
   public var seed: UInt64?
   /// How the world differs from the forecast.
   public var deviation: Deviation
+  /// The flight to fly, by its number; nil for all flights of the plan.
+  public var flight: Int?
   /// What happens on the way.
   public var events: [ScheduledEvent]
   /// What the aircraft does by itself; nil for nothing.
@@ -21,12 +23,14 @@ public struct SimulationSettings: Hashable, Sendable {
   /// Makes settings; what is left out is as the plan assumes.
   public init(
     step: Time = .seconds(0.02), seed: UInt64? = nil, deviation: Deviation = Deviation(),
-    events: [ScheduledEvent] = [], failsafes: Failsafes? = nil, triesWaysHome: Bool = true,
+    flight: Int? = nil, events: [ScheduledEvent] = [], failsafes: Failsafes? = nil,
+    triesWaysHome: Bool = true,
     keepsTrack: Bool = true
   ) {
     self.step = step
     self.seed = seed
     self.deviation = deviation
+    self.flight = flight
     self.events = events
     self.failsafes = failsafes
     self.triesWaysHome = triesWaysHome

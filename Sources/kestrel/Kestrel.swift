@@ -3,7 +3,7 @@ import Foundation
 
 /// The command: one subcommand a job.
 @main
-struct Kestrel: ParsableCommand {
+struct Kestrel: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "kestrel",
     abstract: "Plans drone patrols of roads that respect battery and wind.",
@@ -11,6 +11,7 @@ struct Kestrel: ParsableCommand {
       kestrel plan mission.yaml -o out          plan flights, write out/plan.json and out/map.html
       kestrel export out/plan.json --as kmz     write one DJI mission file a flight
       kestrel simulate out/plan.json            fly the plan in its wind, beside the plan's figures
+      kestrel fly out/plan.json                 let a ground station fly it by MAVLink
       kestrel check flight-01.kmz               find what a controller would refuse
       kestrel inspect flight-01.kmz             say what a mission file holds
       kestrel convert flight-01.kmz a.plan      turn a mission file into another format
@@ -21,16 +22,20 @@ struct Kestrel: ParsableCommand {
       5 a check failed.
       """,
     subcommands: [
-      PlanCommand.self, ExportCommand.self, SimulateCommand.self, CheckCommand.self,
-      InspectCommand.self, ConvertCommand.self, DiffCommand.self,
+      PlanCommand.self, ExportCommand.self, SimulateCommand.self, FlyCommand.self,
+      CheckCommand.self, InspectCommand.self, ConvertCommand.self, DiffCommand.self,
       AircraftCommand.self,
     ])
 
   /// Runs the command and ends with ``ExitStatus``.
-  static func main() {
+  static func main() async {
     do {
       var command = try parseAsRoot()
-      try command.run()
+      if var waiting = command as? any AsyncParsableCommand {
+        try await waiting.run()
+      } else {
+        try command.run()
+      }
     } catch {
       let code = exitCode(for: error)
       guard code == .validationFailure else { exit(withError: error) }

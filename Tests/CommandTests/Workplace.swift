@@ -39,9 +39,11 @@ struct Workplace: ~Copyable {
     try run(Workplace.command, arguments)
   }
 
-  /// Runs a line of shell here, `kestrel` being the built command.
+  /// Runs a line of shell here, `kestrel` and `$KESTREL` being the built command.
   func shell(_ line: String) throws -> Outcome {
-    try run("/bin/bash", ["-c", "kestrel() { \(Workplace.command) \"$@\"; }\n" + line])
+    try run(
+      "/bin/bash",
+      ["-c", "KESTREL=\(Workplace.command); kestrel() { $KESTREL \"$@\"; }\n" + line])
   }
 
   private func run(_ program: String, _ arguments: [String]) throws -> Outcome {

@@ -12,6 +12,18 @@ public enum PythonOracle {
   public static func run(
     _ name: String, _ arguments: [String], needing modules: [String]
   ) throws -> (status: Int32, output: String)? {
+    guard let process = try process(name, arguments, needing: modules),
+      let python = process.executableURL
+    else { return nil }
+    return try execute(python, process.arguments ?? [])
+  }
+
+  /// An oracle that is not yet running: for one that talks with us while it runs.
+  ///
+  /// - Returns: nil, with a message, where Python or a module is missing.
+  public static func process(
+    _ name: String, _ arguments: [String], needing modules: [String]
+  ) throws -> Process? {
     let project = SharedData.projectFolder
     let python = project.appendingPathComponent(".build/oracles/bin/python")
     let imports = modules.map { "import \($0)" }.joined(separator: "; ")
@@ -21,8 +33,10 @@ public enum PythonOracle {
       print("skipped: \(name) needs \(modules.joined(separator: ", ")); see .ci/oracles")
       return nil
     }
-    let script = project.appendingPathComponent("Tests/oracles/\(name)")
-    return try execute(python, [script.path] + arguments)
+    let process = Process()
+    process.executableURL = python
+    process.arguments = [project.appendingPathComponent("Tests/oracles/\(name)").path] + arguments
+    return process
   }
 
   /// Runs a program to its end, and gives its exit status and all that it wrote.

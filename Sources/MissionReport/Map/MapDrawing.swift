@@ -13,6 +13,8 @@ struct MapDrawing {
   let names: TaskNames
   /// The stretches of each flight.
   let stretches: [[Stretch]]
+  /// What lies over all layers but the cursor.
+  var overlay = ""
 
   /// Pixels of the map where nothing says otherwise: without JavaScript, and for the labels.
   static let screen = (wide: 900.0, high: 620.0)
@@ -57,7 +59,7 @@ struct MapDrawing {
       \(GapLayer(self).svg)
       \(SiteLayer(self).svg)
       \(LabelLayer(self).svg)
-      \(ScaleBar(frame).svg)
+      \(ScaleBar(frame).svg)\(overlay)
       <g id="cursor" hidden><circle class="k" r="7"/></g>
       </svg>
       """

@@ -14,15 +14,26 @@ enum PageStyle {
     """
 }
 
+extension PageStyle {
+  /// What the replay adds.
+  static var replay: String { String(decoding: PackageResources.replay_css, as: UTF8.self) }
+}
+
 /// What the page does. The program stands in the files beside this one, which the compiler embeds.
 enum PageScript {
   /// The program, in strict mode and without a global name.
   static var javascript: String {
-    let parts = [
+    program([
       PackageResources.view_js, PackageResources.selection_js, PackageResources.profile_js,
       PackageResources.page_js,
-    ]
-    return "(()=>{\"use strict\";\n"
+    ])
+  }
+
+  /// The program of a replay.
+  static var replay: String { program([PackageResources.view_js, PackageResources.replay_js]) }
+
+  private static func program(_ parts: [[UInt8]]) -> String {
+    "(()=>{\"use strict\";\n"
       + parts.map { String(decoding: $0, as: UTF8.self) }.joined() + "})();"
   }
 }

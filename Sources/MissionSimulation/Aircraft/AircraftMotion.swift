@@ -75,6 +75,16 @@ struct AircraftMotion: Sendable {
     velocity += dt * acceleration
   }
 
+  /// Stands on the ground where it would sink into it.
+  ///
+  /// - Returns: Whether it touches the ground.
+  mutating func stayAbove(_ ground: Double) -> Bool {
+    guard position.z < ground else { return false }
+    position.z = ground
+    velocity.z = max(0, velocity.z)
+    return true
+  }
+
   /// Sets lean and lift after what is asked for.
   private mutating func steer(_ goal: Setpoint, _ impairment: Impairment, _ dt: Double) {
     let error = goal.position - position

@@ -33,11 +33,14 @@ struct Battery: Sendable {
     self.temperature = temperature
     isSelfHeated = figures.isSelfHeated.value
     wattHours = figures.energy.value.wattHours
-    // Four cells up to 100 Wh, six up to 300 Wh, twelve above, as packs of those sizes mostly have.
-    cells = wattHours <= 100 ? 4 : wattHours <= 300 ? 6 : 12
+    cells = Battery.cells(wattHours: wattHours)
     voltage = 0
     voltage = openVoltage
   }
+
+  /// Cells in series: four up to 100 Wh, six up to 300 Wh, twelve above, as packs of those sizes mostly
+  /// have.
+  static func cells(wattHours: Double) -> Int { wattHours <= 100 ? 4 : wattHours <= 300 ? 6 : 12 }
 
   /// Joules left.
   var left: Double { usable - spent }

@@ -65,6 +65,11 @@ struct Autopilot: Sendable {
     return list
   }
 
+  /// Whether it is on its way straight down to the ground.
+  var isLanding: Bool {
+    if case .land = current { true } else { false }
+  }
+
   /// Whether it stands still and waits.
   var isHolding: Bool { secondsToHold > 0 }
 

@@ -13,6 +13,7 @@ import Units
 ///     seed: 7
 ///     expect: lands with reserve, stays out of zones
 ///     expect flight 2: returns
+///     expect any flight: returns
 ///
 /// Events: `gust`, `wind 9 m/s from 340° over 60 s`, `link loss`, `gnss loss`, `compass error 30°`,
 /// `battery sag`, `cell failure`, `motors 80 %`, `icing 20 % over 5 min`,
@@ -45,15 +46,25 @@ public struct Exercise: Hashable, Sendable {
       case staysOutOfZones = "stays out of zones"
     }
 
-    /// The flight, by its number; nil for every flight.
-    public var flight: Int?
-    /// What is expected of it.
+    /// Of which flights something is expected.
+    public enum Scope: Hashable, Sendable {
+      /// Of every flight.
+      case all
+      /// Of at least one.
+      case any
+      /// Of the flight of a number.
+      case flight(Int)
+    }
+
+    /// Of which flights it is expected.
+    public var scope: Scope
+    /// What is expected.
     public var outcome: Outcome
 
     /// Makes an expectation.
-    public init(_ outcome: Outcome, flight: Int? = nil) {
+    public init(_ outcome: Outcome, of scope: Scope = .all) {
       self.outcome = outcome
-      self.flight = flight
+      self.scope = scope
     }
 
     func isMet(by flight: SimulatedFlight) -> Bool {
@@ -86,15 +97,24 @@ public struct Exercise: Hashable, Sendable {
 
   /// The expectations that flights do not meet, in words; empty where all went as expected.
   public func unmet(by flights: [SimulatedFlight]) -> [Text] {
-    expectations.flatMap { expectation in
-      flights.filter {
-        (expectation.flight == nil || expectation.flight == $0.number)
+    expectations.flatMap { expectation -> [Text] in
+      let expected = expectation.outcome.rawValue
+      if expectation.scope == .any {
+        if flights.contains(where: expectation.isMet) { return [] }
+        return [
+          Text(
+            en: "expected “\(expected)” of some flight, found it of none",
+            zh: "预期有架次“\(expected)”，实际没有")
+        ]
+      }
+      return flights.filter {
+        (expectation.scope == .all || expectation.scope == .flight($0.number))
           && !expectation.isMet(by: $0)
       }.map { flight in
         Text(
-          en: "flight \(flight.number): expected “\(expectation.outcome.rawValue)”, "
+          en: "flight \(flight.number): expected “\(expected)”, "
             + "found “\(flight.outcome.rawValue)”",
-          zh: "架次 \(flight.number)：预期“\(expectation.outcome.rawValue)”，"
+          zh: "架次 \(flight.number)：预期“\(expected)”，"
             + "实际“\(flight.outcome.rawValue)”")
       }
     }

@@ -44,10 +44,11 @@ extension Exercise {
     } else if head.skip("link", "action") {
       failsafes.linkAction = try body.name()
     } else if head.skip("expect") {
-      let flight = head.skip("flight") ? try head.count() : nil
+      let scope: Expectation.Scope =
+        head.skip("any", "flight") ? .any : head.skip("flight") ? .flight(try head.count()) : .all
       for part in line[line.index(after: colon)...].split(separator: ",") {
         var words = ExerciseWords(part)
-        expectations.append(Expectation(try words.phrase(), flight: flight))
+        expectations.append(Expectation(try words.phrase(), of: scope))
         try words.finish()
       }
       return try head.finish()

@@ -11,7 +11,7 @@ struct FlightConditions: Sendable {
   let envelope: FlightEnvelope
   let battery: BatteryFigures
   let weather: Weather
-  let plane: MapPlane
+  let plane: FlightPlane
   /// The launch sites on the plane.
   let sites: [LocalPoint]
   /// The ground at each site, in metres above mean sea level; 0 where no terrain is known.
@@ -24,7 +24,7 @@ struct FlightConditions: Sendable {
 
   init(
     _ aircraft: AircraftProfile, in weather: Weather, budget: BatteryBudget, full: Energy,
-    plane: MapPlane, sites: [LocalPoint], siteGround: [Double]
+    plane: FlightPlane, sites: [LocalPoint], siteGround: [Double]
   ) {
     let envelope = aircraft.envelope
     let jerk = envelope.jerk?.value.metresPerSecondCubed ?? .infinity
@@ -53,7 +53,8 @@ struct FlightConditions: Sendable {
     let points = places + plan.flights.flatMap { $0.legs.map(\.end.position) }
     let plane = try MapPlane(fitting: points)
     self.init(
-      plan.aircraft, in: plan.weather, budget: plan.budget, full: plan.battery.full, plane: plane,
+      plan.aircraft, in: plan.weather, budget: plan.budget, full: plan.battery.full,
+      plane: .map(plane),
       sites: try plane.project(places),
       siteGround: plan.launchSites.map { $0.ground?.metres ?? 0 })
   }

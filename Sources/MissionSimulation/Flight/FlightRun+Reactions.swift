@@ -15,6 +15,8 @@ struct Watch: Sendable {
   var interrupted: (mode: FlightMode, instructions: [Instruction])?
   /// Seconds since take-off at which it looks next, and since when something lasts.
   var nextLook = 0.0
+  /// Seconds since take-off at which it next reckons what the way home takes.
+  var nextReckoning = 0.0
   var heldBackSince: Double?
   var lowVoltageSince: Double?
   var hasReactedToLink = false
@@ -55,7 +57,11 @@ extension FlightRun {
     }
     lookAtZones()
     guard mode == .mission || mode == .hold, !isHomeward else { return }
-    lookAtBattery(failsafes)
+    if time >= watch.nextReckoning {
+      watch.nextReckoning = time + 2
+      lookAtBattery(failsafes)
+    }
+    guard mode == .mission || mode == .hold else { return }
     lookAtWind(failsafes)
   }
 

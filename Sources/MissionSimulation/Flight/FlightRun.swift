@@ -19,6 +19,8 @@ struct FlightRun: Sendable {
   var mode = FlightMode.mission
   private(set) var log: [FlightLogEntry] = []
   private var positionError: PositionError?
+  /// Whether it came to the ground against its will.
+  private(set) var isForcedDown = false
   /// Seconds since take-off.
   private(set) var time = 0.0
   /// Horizontal metres over the ground.
@@ -55,7 +57,7 @@ struct FlightRun: Sendable {
     watch = Watch(events: settings.events, homeLeg: homeLeg)
   }
 
-  var hasLanded: Bool { autopilot.isDone }
+  var hasLanded: Bool { autopilot.isDone || isForcedDown }
   /// Whether nothing can happen any more.
   var isOver: Bool { hasLanded || battery.isEmpty }
   /// Metres above the ground below.
@@ -71,7 +73,10 @@ struct FlightRun: Sendable {
     var goal = autopilot.goal
     if positionError != nil {
       positionError?.advance(by: dt)
-      goal.position += positionError?.value ?? .zero
+      var error = positionError?.value ?? .zero
+      // Near the ground a camera or a rangefinder measures the height.
+      error.z *= max(0, min(1, heightAboveGround / 10))
+      goal.position += error
     }
     let density = air.density(at: motion.position.z)
     let before = motion.position
@@ -82,10 +87,22 @@ struct FlightRun: Sendable {
       impairment: AircraftMotion.Impairment(
         hasPosition: hasPosition, compassError: faults.compassError, thrust: faults.thrust),
       dt: dt)
+    let touches = motion.stayAbove(autopilot.goal.ground)
+    // It meant to fly, and had not just left the ground.
+    if touches, autopilot.goal.position.z > autopilot.goal.ground + 5 {
+      isForcedDown = true
+      note(.landing, Text(en: "forced to the ground", zh: "被迫触地"))
+    }
     time += dt
     distance += (motion.position - before).level
     battery.draw(
       watts: watts(density: density), air: conditions.weather.temperature.celsius, dt: dt)
+  }
+
+  /// Stands on the ground for a time step, motors off.
+  mutating func rest(_ dt: Double) {
+    time += dt
+    battery.draw(watts: 0, air: conditions.weather.temperature.celsius, dt: dt)
   }
 
   /// What the aircraft draws. Gusts that are not flown through count as airspeed.

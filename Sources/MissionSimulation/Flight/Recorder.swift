@@ -109,13 +109,19 @@ struct Recorder {
   }
 
   private mutating func note(_ run: FlightRun) {
-    let (place, velocity) = (run.motion.position, run.motion.velocity)
+    let (place, velocity, attitude) = (run.motion.position, run.motion.velocity, run.attitude)
+    let (wind, battery) = (run.windNow, run.battery)
     let point = TrackPoint(
       time: .seconds(run.time), position: Coordinate(latitude: 0, longitude: 0), x: place.x,
       y: place.y, height: .metres(place.z), heightAboveGround: .metres(run.heightAboveGround),
-      groundSpeed: .metresPerSecond(velocity.level),
+      mode: run.mode, groundSpeed: .metresPerSecond(velocity.level),
+      course: velocity.level < 0.1 ? attitude.heading : run.trueDirection(of: velocity),
+      heading: attitude.heading, roll: attitude.roll, pitch: attitude.pitch,
       airspeed: .metresPerSecond(run.motion.airVelocity.level),
-      climb: .metresPerSecond(velocity.z), energy: .joules(run.energy), leg: run.autopilot.leg)
+      climb: .metresPerSecond(velocity.z), windFrom: wind.from, windSpeed: wind.speed,
+      energy: .joules(run.energy), energyLeft: .joules(battery.left),
+      charge: Fraction(battery.charge), voltage: battery.voltage, current: battery.current,
+      batteryTemperature: .celsius(battery.temperature), leg: run.autopilot.leg)
     track.append((point, LocalPoint(x: place.x, y: place.y)))
   }
 

@@ -14,6 +14,10 @@ extension FlightRun {
   func energyHome(atLeast height: Double, giveUpAt enough: Double) -> Double? {
     var least: Double?
     let here = LocalPoint(x: motion.position.x, y: motion.position.y)
+    // Who lands at a site goes on landing.
+    if autopilot.isLanding, conditions.sites.contains(where: { $0.distance(to: here) < 10 }) {
+      return energyToLand(giveUpAt: enough)
+    }
     let byDistance = conditions.sites.indices.sorted {
       here.distance(to: conditions.sites[$0]) < here.distance(to: conditions.sites[$1])
     }
@@ -27,16 +31,23 @@ extension FlightRun {
     return least
   }
 
+  /// What going on takes until it stands on the ground.
+  private func energyToLand(giveUpAt limit: Double) -> Double? {
+    var trial = self.trial
+    while !trial.hasLanded {
+      trial.step(Self.trialStep)
+      if trial.energy - energy > limit { return nil }
+    }
+    return trial.energy - energy
+  }
+
   private func energyHome(
     to site: Int, atLeast height: Double, giveUpAt limit: Double
   ) -> Double? {
     guard let way = cheapestWay(to: site, atLeast: height) else { return nil }
     var trial = self.trial
     trial.autopilot.carryOut(instructions(to: site, atLeast: height, speed: way.speed))
-    while !trial.hasLanded {
-      trial.step(Self.trialStep)
-      if trial.energy - energy > limit { return nil }
-    }
-    return trial.energy - energy
+    guard let total = trial.energyToLand(giveUpAt: limit) else { return nil }
+    return trial.energy - energy + total
   }
 }

@@ -26,8 +26,8 @@ public func simulate(
   let simulation = try Simulation(plan)
   // A batch keeps both the number of tasks and the time between two reports small.
   let batches = stride(from: 0, to: runs, by: 4).map { $0..<min(runs, $0 + 4) }
-  var outcomes = [[RunOutcome]](repeating: [], count: batches.count)
-  try await withThrowingTaskGroup(of: (Int, [RunOutcome]).self) { group in
+  var outcomes = [[FlownRun]](repeating: [], count: batches.count)
+  try await withThrowingTaskGroup(of: (Int, [FlownRun]).self) { group in
     for (index, batch) in batches.enumerated() {
       group.addTask {
         let all = try batch.flatMap { run in
@@ -43,42 +43,28 @@ public func simulate(
       progress(done)
     }
   }
-  return MonteCarloReport(
-    outcomes.flatMap(\.self), runs: runs, seed: seed, spread: spread, of: plan)
-}
-
-/// What one flight of one run came to.
-struct RunOutcome: Sendable {
-  var flight: Int
-  var outcome: SimulatedFlight.Outcome
-  var finishedWithReserve: Bool
-  var isComplete: Bool
-  var energyLeft: Double
-  var seconds: Double
-  var errors: FlightErrors
-  /// The leg on which it broke off or fell below its reserve.
-  var troubleLeg: Int?
+  return MonteCarloReport(outcomes.flatMap(\.self), runs: runs, seed: seed, spread: spread)
 }
 
 extension Simulation {
   fileprivate func outcomes(
     ofRun run: Int, spread: Spread, seed: UInt64, _ settings: SimulationSettings
-  ) throws(TransformationError) -> [RunOutcome] {
+  ) throws(TransformationError) -> [FlownRun] {
     var own = settings
     own.deviation = spread.deviation(of: run, seed: seed)
     own.seed = SeededGenerator.seed(~seed, part: run)
     own.triesWaysHome = false
     own.keepsTrack = false
-    var outcomes: [RunOutcome] = []
-    for index in plan.flights.indices {
+    var flown: [FlownRun] = []
+    for index in flights(settings) {
       let flight = try fly(index, own)
-      outcomes.append(
-        RunOutcome(
-          flight: index, outcome: flight.outcome, finishedWithReserve: flight.finishedWithReserve,
-          isComplete: flight.isComplete, energyLeft: flight.simulated.energyLeft.joules,
-          seconds: flight.simulated.time.seconds, errors: flight.errors,
-          troubleLeg: flight.troubleLeg))
+      flown.append(
+        FlownRun(
+          run: run + 1, flight: flight.number, deviation: own.deviation, outcome: flight.outcome,
+          finishedWithReserve: flight.finishedWithReserve, isComplete: flight.isComplete,
+          energyLeft: flight.simulated.energyLeft, time: flight.simulated.time,
+          errors: flight.errors, troubleLeg: flight.troubleLeg))
     }
-    return outcomes
+    return flown
   }
 }

@@ -1,4 +1,3 @@
-import MissionPlanning
 import Units
 
 /// What many runs of a plan came to.
@@ -15,6 +14,8 @@ public struct MonteCarloReport: Hashable, Sendable, Codable {
   public var completed: Double
   /// Flight by flight, in the plan's order.
   public var flights: [FlightStatistics]
+  /// Every flight of every run, in their order. Not part of the JSON.
+  public var flown: [FlownRun] = []
 
   private enum CodingKeys: String, CodingKey {
     case runs, seed, spread
@@ -22,18 +23,18 @@ public struct MonteCarloReport: Hashable, Sendable, Codable {
     case completed, flights
   }
 
-  init(
-    _ outcomes: [RunOutcome], runs: Int, seed: UInt64, spread: Spread, of plan: PatrolPlan
-  ) {
+  init(_ flown: [FlownRun], runs: Int, seed: UInt64, spread: Spread) {
     self.runs = runs
     self.seed = seed
     self.spread = spread
-    finishedWithReserve = outcomes.share(where: \.finishedWithReserve)
-    completed = outcomes.share(where: \.isComplete)
-    flights = plan.flights.enumerated().map { index, flight in
-      FlightStatistics(
-        number: flight.number, outcomes.filter { $0.flight == index })
+    finishedWithReserve = flown.share(where: \.finishedWithReserve)
+    completed = flown.share(where: \.isComplete)
+    // Every run begins with the flights in the plan's order.
+    let numbers = flown.prefix { $0.run == flown[0].run }.map(\.flight)
+    flights = numbers.map { number in
+      FlightStatistics(number: number, flown.filter { $0.flight == number })
     }
+    self.flown = flown
   }
 }
 
@@ -80,13 +81,13 @@ public struct FlightStatistics: Hashable, Sendable, Codable {
     case failingLegs = "failing_legs"
   }
 
-  init(number: Int, _ outcomes: [RunOutcome]) {
+  init(number: Int, _ outcomes: [FlownRun]) {
     self.number = number
     finishedWithReserve = outcomes.share(where: \.finishedWithReserve)
     completed = outcomes.share(where: \.isComplete)
     lost = outcomes.share { $0.outcome != .landed }
-    energyLeft = Distribution(outcomes.map { $0.energyLeft / 3600 })
-    time = Distribution(outcomes.map(\.seconds))
+    energyLeft = Distribution(outcomes.map(\.energyLeft.wattHours))
+    time = Distribution(outcomes.map(\.time.seconds))
     trackError = Distribution(outcomes.map(\.errors.track.metres))
     hoverError = Distribution(outcomes.map(\.errors.hover.metres))
     zoneBreaches = outcomes.share { $0.errors.inZones > .zero }
@@ -137,8 +138,8 @@ public struct Distribution: Hashable, Sendable, Codable {
   }
 }
 
-extension [RunOutcome] {
-  fileprivate func share(where holds: (RunOutcome) -> Bool) -> Double {
+extension [FlownRun] {
+  fileprivate func share(where holds: (FlownRun) -> Bool) -> Double {
     isEmpty ? 0 : (Double(count(where: holds)) / Double(count)).rounded(toDecimals: 6)
   }
 }

@@ -123,14 +123,38 @@ public struct TrackPoint: Hashable, Sendable, Codable {
   public var height: Length
   /// Above the ground, taken as straight between the plan's waypoints.
   public var heightAboveGround: Length
+  /// What it was doing.
+  public var mode: FlightMode
   /// Over the ground.
   public var groundSpeed: Speed
+  /// Where it moved to over the ground, from true north; where its nose pointed, if it stood.
+  public var course: Angle
+  /// Where its nose pointed, from true north.
+  public var heading: Angle
+  /// Right side down.
+  public var roll: Angle
+  /// Nose up.
+  public var pitch: Angle
   /// Through the air, horizontally.
   public var airspeed: Speed
   /// Upwards.
   public var climb: Speed
+  /// Where the wind blew from, without its gusts.
+  public var windFrom: Angle
+  /// How strong the wind was, without its gusts.
+  public var windSpeed: Speed
   /// What the battery has given so far.
   public var energy: Energy
+  /// What is left of the usable charge.
+  public var energyLeft: Energy
+  /// The state of charge, of a full one.
+  public var charge: Fraction
+  /// Volts, under load.
+  public var voltage: Double
+  /// Amperes.
+  public var current: Double
+  /// Of the battery.
+  public var batteryTemperature: Temperature
   /// The leg that it is on, by its place in the flight.
   public var leg: Int
 
@@ -141,10 +165,22 @@ public struct TrackPoint: Hashable, Sendable, Codable {
     case y = "y_m"
     case height = "height_m"
     case heightAboveGround = "height_above_ground_m"
+    case mode
     case groundSpeed = "ground_speed_mps"
+    case course = "course_deg"
+    case heading = "heading_deg"
+    case roll = "roll_deg"
+    case pitch = "pitch_deg"
     case airspeed = "airspeed_mps"
     case climb = "climb_mps"
+    case windFrom = "wind_from_deg"
+    case windSpeed = "wind_mps"
     case energy = "energy_wh"
+    case energyLeft = "energy_left_wh"
+    case charge
+    case voltage = "voltage_v"
+    case current = "current_a"
+    case batteryTemperature = "battery_c"
     case leg
   }
 }

@@ -25,7 +25,8 @@ public enum SimulationTable {
   private static let planned = Text(en: "planned", zh: "计划")
   private static let simulated = Text(en: "simulated", zh: "仿真")
 
-  private static func verdict(_ flight: SimulatedFlight) -> Text {
+  /// How a flight ended, in words.
+  public static func verdict(_ flight: SimulatedFlight) -> Text {
     switch (flight.outcome, flight.finishedWithReserve) {
     case (.landed, true): Text(en: "landed with reserve", zh: "带储备降落")
     case (.landed, false): Text(en: "landed below its reserve", zh: "降落时低于储备")
