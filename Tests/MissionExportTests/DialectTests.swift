@@ -106,6 +106,33 @@ struct DialectTests {
     #expect(file.check().filter { $0.severity == .error }.isEmpty, "\(file.check())")
   }
 
+  @Test(
+    "a turn of the nose is what each autopilot knows, and comes back",
+    arguments: [
+      ExportSettings.Autopilot.arduPilot, .px4,
+    ])
+  func turnedNose(autopilot: ExportSettings.Autopilot) throws {
+    let places = [37.86, 37.862, 37.864].map { Coordinate(latitude: $0, longitude: 112.58) }
+    var points = places.map {
+      RoutePoint(
+        position: $0, altitude: Altitude(.metres(60), above: .launch), speed: .metresPerSecond(8))
+    }
+    points[1].actions = [.turnNose(.degrees(250)), .photo]
+    let route = MissionRoute(
+      name: "turn", home: RoutePlace(position: places[0], ground: .metres(790)), points: points,
+      finish: .returnHome)
+    for format in [MissionFormat.qgroundcontrol, .waypoints] {
+      let file = try MissionExporter.file(
+        of: route, as: format, settings: ExportSettings(autopilot: autopilot))
+      let read = try RouteFile(reading: file.bytes, named: file.name)
+      #expect(read.routes[0].points.map(\.actions) == points.map(\.actions))
+      #expect(read.check().isEmpty, "\(read.check())")
+      let text = String(decoding: file.bytes, as: UTF8.self)
+      let hasYaw = text.contains("\t115\t") || text.contains("\"command\": 115")
+      #expect(hasYaw == (autopilot == .arduPilot))
+    }
+  }
+
   @Test("DJI Fly's own shape: another namespace, no payload, ids over the whole route, curves")
   func fly() throws {
     let action = """

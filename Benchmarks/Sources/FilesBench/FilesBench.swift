@@ -8,7 +8,9 @@ struct FilesBench {
   static func main() throws {
     let route = zigzag(10_000)
     let settings = ExportSettings()
-    for format in [MissionFormat.dji, .qgroundcontrol, .waypoints, .litchi, .kml, .gpx] {
+    let wanted = CommandLine.arguments.dropFirst().compactMap(MissionFormat.init(rawValue:))
+    let all = [MissionFormat.dji, .qgroundcontrol, .waypoints, .litchi, .kml, .gpx]
+    for format in wanted.isEmpty ? all : wanted {
       let clock = ContinuousClock()
       var points = 0
       var bytes = 0

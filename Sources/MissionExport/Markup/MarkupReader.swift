@@ -13,7 +13,8 @@ struct MarkupReader {
   private var at = 0
   private var line = 1
   private var elements = 0
-  private var names: [[UInt8]: String] = [:]
+  /// The names so far, by the FNV-1a hash of their bytes.
+  private var names: [UInt64: String] = [:]
 
   static func read(_ bytes: [UInt8]) throws(MarkupError) -> MarkupElement {
     var reader = MarkupReader(bytes)
@@ -75,12 +76,8 @@ struct MarkupReader {
       if bytes[at] == UInt8(ascii: "&") {
         try reference(into: &open[top].text)
       } else if peek("</") {
-        let name = try endTag()
         var done = open.removeLast()
-        guard name == done.element.name else {
-          throw MarkupError(
-            reason: .mismatchedTag(expected: done.element.name, found: name), line: line)
-        }
+        try endTag(of: done.element.name)
         done.element.text = try string(MarkupReader.trimmed(done.text[...]))
         guard let parent = open.indices.last else { return done.element }
         open[parent].element.children.append(done.element)
@@ -126,13 +123,22 @@ struct MarkupReader {
     }
   }
 
-  private mutating func endTag() throws(MarkupError) -> String {
+  private mutating func endTag(of expected: String) throws(MarkupError) {
     at += 2
+    let end = at + expected.utf8.count
+    if end < bytes.count, bytes[end] == UInt8(ascii: ">"),
+      bytes[at..<end].elementsEqual(expected.utf8)
+    {
+      at = end + 1
+      return
+    }
     let name = try name()
     skipBlanks()
     guard peek(">") else { throw syntax("a closing tag without >") }
+    guard name == expected else {
+      throw MarkupError(reason: .mismatchedTag(expected: expected, found: name), line: line)
+    }
     at += 1
-    return name
   }
 
   private mutating func attribute() throws(MarkupError) -> MarkupElement.Attribute {
@@ -170,14 +176,17 @@ extension MarkupReader {
   /// Reads a name. Each name is made once, however often it stands in the file.
   private mutating func name() throws(MarkupError) -> String {
     let start = at
-    while at < bytes.count, Self.isNameByte(bytes[at]) { at += 1 }
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    while at < bytes.count, Self.isNameByte(bytes[at]) {
+      hash = (hash ^ UInt64(bytes[at])) &* 0x100_0000_01B3
+      at += 1
+    }
     guard at > start, !Self.isDigitOrMark(bytes[start]) else {
       throw syntax("a tag without a name")
     }
-    let slice = Array(bytes[start..<at])
-    if let known = names[slice] { return known }
-    let made = try string(slice[...])
-    names[slice] = made
+    if let known = names[hash], bytes[start..<at].elementsEqual(known.utf8) { return known }
+    let made = try string(bytes[start..<at])
+    names[hash] = made
     return made
   }
 

@@ -16,7 +16,7 @@ struct GroundControlPlan {
   init(_ route: MissionRoute, settings: ExportSettings) throws(ExportError) {
     self.route = route
     self.settings = settings
-    items = try MAVLinkMission(route).items
+    items = try MAVLinkMission(route, autopilot: settings.autopilot).items
   }
 
   func file() -> ExportedFile {

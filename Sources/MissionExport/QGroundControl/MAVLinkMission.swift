@@ -13,11 +13,12 @@ struct MAVLinkMission {
   static let mostItems = 650
 
   init(
-    _ given: MissionRoute, for format: MissionFormat = .qgroundcontrol
+    _ given: MissionRoute, for format: MissionFormat = .qgroundcontrol,
+    autopilot: ExportSettings.Autopilot
   ) throws(ExportError) {
     let route = try given.withHeightsAboveHome(for: format)
     guard let first = route.points.first else { throw .noWaypoints(flight: given.name) }
-    var builder = ItemBuilder()
+    var builder = ItemBuilder(autopilot: autopilot)
     let home = route.home?.position ?? first.position
     if !route.startsInTheAir { builder.takeOff(first, home: home) }
     for point in route.points {
@@ -34,10 +35,13 @@ struct MAVLinkMission {
 }
 
 private struct ItemBuilder {
+  private let autopilot: ExportSettings.Autopilot
   var items: [MAVLinkItem] = []
   private var speed: Speed?
   private var pictures = 0
   private var last: RoutePoint?
+
+  init(autopilot: ExportSettings.Autopilot) { self.autopilot = autopilot }
 
   mutating func takeOff(_ first: RoutePoint, home: Coordinate) {
     items.append(
@@ -78,8 +82,12 @@ private struct ItemBuilder {
     case .tiltCamera(let tilt):
       items.append(MAVLinkItem(MAVLinkCommand.gimbalPitchYaw, [tilt.degrees, 0, 0, 0]))
     case .turnNose(let heading):
+      let degrees = heading.normalized.degrees
       items.append(
-        MAVLinkItem(MAVLinkCommand.conditionYaw, [heading.normalized.degrees, 0, 0, 0]))
+        // PX4 knows no turn on the spot, but a heading at a waypoint.
+        autopilot == .px4
+          ? place(MAVLinkCommand.waypoint, [0, 0, 0, degrees], point)
+          : MAVLinkItem(MAVLinkCommand.conditionYaw, [degrees, 0, 0, 0]))
     case .zoom, .other:
       break
     }

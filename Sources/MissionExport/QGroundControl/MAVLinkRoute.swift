@@ -26,7 +26,14 @@ struct MAVLinkRoute {
       let hold = parameters[0].isFinite ? parameters[0] : 0
       var point = point(item, turn: hold > 0 ? .stop : .pass(cutting: nil))
       if hold > 0 { point.actions = [.hover(.seconds(hold))] }
-      add(point)
+      if let last = points.last, last.distance(to: point) < leastLeg, hold == 0,
+        parameters[3].isFinite
+      {
+        // Nothing but a heading: how PX4 turns on the spot.
+        act(.turnNose(.degrees(parameters[3])))
+      } else {
+        add(point)
+      }
     case MAVLinkCommand.loiterTime:
       var point = point(item, turn: .stop)
       point.actions = [.hover(.seconds(parameters[0].isFinite ? parameters[0] : 0))]

@@ -13,7 +13,7 @@ struct WaypointFile {
   init(_ route: MissionRoute, settings: ExportSettings) throws(ExportError) {
     self.route = route
     self.settings = settings
-    items = try MAVLinkMission(route, for: .waypoints).items
+    items = try MAVLinkMission(route, for: .waypoints, autopilot: settings.autopilot).items
   }
 
   func file() -> ExportedFile {
