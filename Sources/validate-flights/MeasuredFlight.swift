@@ -18,7 +18,12 @@ struct MeasuredFlight {
 
   /// Reads a folder with `matrice100-summary.csv` and `trajectories/flight-NNN.csv`.
   static func all(in folder: URL) throws(CSVTable.Fault) -> [MeasuredFlight] {
-    let summary = try CSVTable(folder.appending(path: "matrice100-summary.csv"))
+    let summary = try CSVTable(
+      folder.appending(path: "matrice100-summary.csv"),
+      columns: [
+        "flight", "route", "payload_g", "commanded_speed_m_s", "commanded_height_m",
+        "wind_speed_mean_m_s", "duration_s", "energy_Wh",
+      ])
     let numbers = try summary.texts("flight")
     let routes = try summary.texts("route")
     let payloads = try summary.numbers("payload_g")
@@ -42,7 +47,12 @@ struct MeasuredFlight {
   }
 
   private static func track(_ url: URL) throws(CSVTable.Fault) -> [FlightSample] {
-    let table = try CSVTable(url)
+    let table = try CSVTable(
+      url,
+      columns: [
+        "time_s", "east_m", "north_m", "altitude_m", "velocity_east_m_s", "velocity_north_m_s",
+        "velocity_up_m_s",
+      ])
     let time = try table.numbers("time_s")
     let east = try table.numbers("east_m")
     let north = try table.numbers("north_m")

@@ -16,6 +16,8 @@ struct WindField: Sendable {
   private let convergence: Angle
   private let launchElevation: Double
   private let temperature: Temperature
+  /// The day's pressure at sea level ÷ the standard one: air is as much denser.
+  private let pressureRatio: Double
 
   /// - Parameters:
   ///   - weather: its temperature is that at the launch site.
@@ -27,6 +29,7 @@ struct WindField: Sendable {
     self.convergence = convergence
     self.launchElevation = launchElevation
     temperature = weather.temperature
+    pressureRatio = (weather.seaLevelPressure ?? 1013.25) / 1013.25
     let speed = wind.speed.metresPerSecond
     reference = WindField.vector(from: wind.from, speed: speed, convergence: convergence)
     speedAt20Feet = wind.speed(at: .metres(6.096)).metresPerSecond
@@ -63,7 +66,8 @@ struct WindField: Sendable {
 
   /// kg/m³ at a height above the launch site; the air cools by 6.5 K per kilometre.
   func density(at height: Double) -> Double {
-    Atmosphere.density(height: .metres(launchElevation + height), temperature: air(at: height))
+    pressureRatio
+      * Atmosphere.density(height: .metres(launchElevation + height), temperature: air(at: height))
   }
 
   /// The air's temperature at a height above the launch site.
