@@ -9,7 +9,7 @@ struct AircraftCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "aircraft",
     abstract: "Lists the aircraft that Kestrel knows, or shows one.",
-    subcommands: [AircraftList.self, AircraftShow.self],
+    subcommands: [AircraftList.self, AircraftShow.self, AircraftCalibrate.self],
     defaultSubcommand: AircraftList.self)
 
   /// An aircraft of the catalogue by its name, or a profile by its path.
