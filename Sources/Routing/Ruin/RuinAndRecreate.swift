@@ -24,6 +24,14 @@ struct RuinAndRecreate: ~Copyable {
   private(set) var value = 0.0
   private(set) var bestValue = Double.infinity
   private(set) var best = Draft()
+  /// Whether the routes now are the best so far and not noted as such.
+  private var isBest = false
+
+  /// Up to how many items every place may be tried each time.
+  private static let fewItems = 300
+
+  /// How many of the items left out an iteration tries to serve.
+  private static let mostTried = 12
 
   /// How many items an iteration takes out on average, and the longest string.
   private(set) var meanRemoved = 10.0
@@ -32,6 +40,8 @@ struct RuinAndRecreate: ~Copyable {
   /// The most routes that may be in use.
   var mostRoutes = Int.max
   private var routeCount = 0
+  /// The routes ever in use are below this number.
+  private var slotsUsed = 0
 
   init(
     space: SearchSpace, tables: Tables, near: UnsafePointer<Int32>, nearCount: Int,
@@ -55,6 +65,7 @@ struct RuinAndRecreate: ~Copyable {
     store.begin()
     for (index, route) in draft.routes.enumerated() {
       let slot = fleetIsLimited ? route.vehicle : index
+      slotsUsed = max(slotsUsed, slot + 1)
       store.routes.base[slot].site = Int32(route.site)
       var previous = -1
       for x in route.modes {
@@ -70,6 +81,8 @@ struct RuinAndRecreate: ~Copyable {
     longestString = min(40, max(10, mean / 3))
     meanRemoved = longestString > 10 ? 15 : 10
     value = sumOfValues()
+    bestValue = value
+    isBest = true
     noteBest()
   }
 
@@ -82,10 +95,18 @@ struct RuinAndRecreate: ~Copyable {
     recreate()
     let change = store.changeOfRouteCount()
     let after = value + store.changedCost() - store.savedCost() + changeOfWeights(change)
-    if after < value - temperature * log(max(random.unit(), 1e-300)) {
+    let isAccepted = after < value - temperature * log(max(random.unit(), 1e-300))
+    if isAccepted, isBest, after >= value {
+      // Leaving the best so far: note it now, at the price of this step.
+      undo()
+      noteBest()
+    } else if isAccepted {
       value = after
       routeCount += change
-      if value < bestValue - 1e-9 { noteBest() }
+      if value < bestValue - 1e-9 {
+        bestValue = value
+        isBest = true
+      }
     } else {
       undo()
     }
@@ -98,15 +119,22 @@ struct RuinAndRecreate: ~Copyable {
   }
 
   private mutating func recreate() {
-    removed += bank
-    bank.removeAll(keepingCapacity: true)
+    // A few at a time of those left out: where many are, most will not fit anyway.
+    for _ in 0..<min(bank.count, Self.mostTried) {
+      bank.swapAt(random.next(below: bank.count), bank.count - 1)
+      removed.append(bank.removeLast())
+    }
     order()
     for item in removed {
       var place = bestPlace(for: item)
-      if place.route < 0 { place = bestPlaceAnywhere(for: item) }
+      // Trying every place takes long where there are many; then only now and then.
+      if place.route < 0, random.next(below: store.tables.count) < Self.fewItems {
+        place = bestPlaceAnywhere(for: item)
+      }
       let (site, slot, cost) = newRoute(for: item)
       if slot >= 0, cost + weights.route < place.cost {
         store.save(slot)
+        slotsUsed = max(slotsUsed, slot + 1)
         store.routes.base[slot].site = Int32(site)
         store.insert(item, after: -1, in: slot)
       } else if place.route >= 0 {
@@ -146,7 +174,10 @@ struct RuinAndRecreate: ~Copyable {
 
   private func bestPlaceAnywhere(for item: Int) -> Insertion {
     var best = Insertion()
-    for route in 0..<store.routeCapacity where store.routes[route].first >= 0 {
+    let least = min(store.tables.modes[2 * item].cost, store.tables.modes[2 * item + 1].cost)
+    for route in 0..<slotsUsed where store.routes[route].first >= 0 {
+      let head = store.routes[route]
+      guard head.cost + least <= store.limits[Int(head.vehicle)].cost else { continue }
       var previous = -1
       while true {
         let cost = store.cost(ofInserting: item, after: previous, in: route)
@@ -183,22 +214,24 @@ struct RuinAndRecreate: ~Copyable {
 
   private func sumOfValues() -> Double {
     var sum = 0.0
-    for route in 0..<store.routeCapacity where store.routes[route].first >= 0 {
+    for route in 0..<slotsUsed where store.routes[route].first >= 0 {
       sum += store.routes[route].cost + weights.route
     }
     for item in bank { sum += weights.left[item] }
     return sum
   }
 
-  private mutating func noteBest() {
-    bestValue = value
+  /// Copies the routes now if they are the best so far and not noted yet.
+  mutating func noteBest() {
+    guard isBest else { return }
+    isBest = false
     best = draft()
   }
 
   /// The routes now; modes are left at 2 × item.
   func draft() -> Draft {
     var draft = Draft(left: bank)
-    for route in 0..<store.routeCapacity where store.routes[route].first >= 0 {
+    for route in 0..<slotsUsed where store.routes[route].first >= 0 {
       let head = store.routes[route]
       var order: [Int] = []
       order.reserveCapacity(head.size)

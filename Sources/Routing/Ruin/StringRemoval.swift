@@ -17,7 +17,9 @@ extension RuinAndRecreate {
       guard route >= 0, !store.isChanged(route) || Double(store.routes[route].size) > 3 * longest
       else { continue }
       let limit = min(Double(store.routes[route].size), longest)
-      let length = 1 + Int(random.unit() * limit)
+      // Now and then a whole short route, so that it can start anew from another site.
+      let isWhole = random.next(below: 12) == 0
+      let length = isWhole ? Int(limit) : 1 + Int(random.unit() * limit)
       removeString(around: item, length: min(length, store.routes[route].size))
       done += 1
     }

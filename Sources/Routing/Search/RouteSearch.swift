@@ -127,7 +127,7 @@ struct RouteSearch {
           space: space, tables: tables, near: base, nearCount: near.size, weights: weights,
           random: chain.random)
         search.mostRoutes = mostRoutes
-        search.load(chain.draft)
+        search.load(space.directed(chain.draft))
         var used = 0
         var temperature = 0.0
         while true {
@@ -140,6 +140,7 @@ struct RouteSearch {
           search.iterate(temperature: temperature)
           used += 1
         }
+        search.noteBest()
         return Chain(
           draft: search.best, value: search.bestValue, random: search.random, used: used)
       }
