@@ -190,12 +190,14 @@ struct RuinAndRecreate: ~Copyable {
     return best
   }
 
-  /// The cheapest way to serve an item by a route of its own; no slot where none is free.
-  private func newRoute(for item: Int) -> (site: Int, slot: Int, cost: Double) {
+  /// The cheapest way to serve an item by a route of its own; no slot where none is free. A site is
+  /// passed over now and then: another may be better once the route has grown.
+  private mutating func newRoute(for item: Int) -> (site: Int, slot: Int, cost: Double) {
     var best = (site: 0, slot: -1, cost: Double.infinity)
     guard routeCount + store.changeOfRouteCount() < mostRoutes else { return best }
     for slot in 0..<store.routeCapacity where store.routes[slot].first < 0 {
-      for site in 0..<store.siteCount {
+      let passed = store.siteCount > 1 ? random.next(below: 2 * store.siteCount) : -1
+      for site in 0..<store.siteCount where site != passed {
         let cost = store.cost(
           ofRouteWith: item, site: site, vehicle: Int(store.routes[slot].vehicle))
         if cost < best.cost { best = (site, slot, cost) }
