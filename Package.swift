@@ -30,6 +30,8 @@ let package = Package(
     .library(
       name: "MissionPlanning",
       targets: ["Units", "Diagnostics", "Geodesy", "Terrain", "MissionPlanning", "MissionInput"]),
+    .library(name: "MissionReport", targets: ["MissionReport"]),
+    .library(name: "MissionSimulation", targets: ["MissionSimulation"]),
   ],
   dependencies: [
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
@@ -61,12 +63,17 @@ let package = Package(
     module(
       "MissionSimulation",
       ["Units", "Diagnostics", "Geodesy", "FlightPerformance", "MissionPlanning"]),
-    module(
-      "MissionReport",
-      [
+    // The page's style and program are embedded, so that the binary needs no other file.
+    .target(
+      name: "MissionReport",
+      dependencies: [
         "Units", "Diagnostics", "Geodesy", "FlightPerformance", "MissionPlanning",
         "MissionSimulation",
-      ]),
+      ],
+      resources: [
+        "page.css", "map.css", "print.css", "view.js", "selection.js", "profile.js", "page.js",
+      ].map { .embedInCode("Page/\($0)") },
+      swiftSettings: strict),
     .executableTarget(
       name: "kestrel",
       dependencies: [
@@ -74,10 +81,47 @@ let package = Package(
         "MissionExport", "MissionSimulation", "MissionReport", argumentParser,
       ],
       swiftSettings: strict),
+    .executableTarget(
+      name: "validate-flights", dependencies: ["Units", "FlightPerformance"],
+      swiftSettings: strict),
     tests("UnitsTests", ["Units"]),
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("RoutingTests", ["Routing"]),
+    tests(
+      "MissionSimulationTests",
+      [
+        "MissionSimulation", "MissionPlanning", "FlightPerformance", "Geodesy", "Units",
+        "Diagnostics", "SharedData",
+      ]),
+    .target(name: "SharedData", path: "Tests/SharedData", swiftSettings: strict),
+    tests(
+      "MissionPlanningTests",
+      [
+        "MissionPlanning", "Units", "Diagnostics", "Geodesy", "Terrain", "FlightPerformance",
+        "Routing",
+      ]),
+    tests("CommandTests", ["kestrel", "SharedData"]),
+    tests("GeodesyTests", ["Geodesy", "Units", "SharedData"]),
+    tests(
+      "MissionReportTests",
+      [
+        "MissionReport", "MissionPlanning", "FlightPerformance", "Geodesy", "Diagnostics", "Units",
+        "SharedData",
+      ]),
+    tests(
+      "MissionInputTests",
+      [
+        "MissionInput", "MissionPlanning", "FlightPerformance", "Geodesy", "Terrain", "Diagnostics",
+        "Units", "SharedData",
+      ]),
     tests("FlightPerformanceTests", ["FlightPerformance", "Units"]),
+    tests(
+      "MissionExportTests",
+      [
+        "MissionExport", "MissionInput", "MissionPlanning", "FlightPerformance", "Geodesy",
+        "Diagnostics", "Units", "SharedData",
+      ]),
+    tests("ValidateFlightsTests", ["validate-flights", "FlightPerformance", "Units"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,6 +1,20 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+func bench(_ name: String, _ libraries: [String], _ others: [Target.Dependency] = []) -> Target {
+  .executableTarget(
+    name: name,
+    dependencies: libraries.map { .product(name: $0, package: "kestrel") } + others,
+    swiftSettings: strict)
+}
+
 let package = Package(
   name: "kestrel-benchmarks",
   dependencies: [
@@ -8,18 +22,11 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
   ],
   targets: [
-    .executableTarget(
-      name: "RoutingBench",
-      dependencies: [
-        .product(name: "Routing", package: "kestrel"),
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ],
-      swiftSettings: [
-        .treatAllWarnings(as: .error),
-        .enableUpcomingFeature("ExistentialAny"),
-        .enableUpcomingFeature("InternalImportsByDefault"),
-        .enableUpcomingFeature("MemberImportVisibility"),
-      ])
+    bench("PlanBench", ["MissionPlanning", "MissionReport"]),
+    bench("PerformanceBench", ["FlightPerformance"]),
+    bench(
+      "RoutingBench", ["Routing"],
+      [.product(name: "ArgumentParser", package: "swift-argument-parser")]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -3,3 +3,4 @@
 #include <gdal/ogr_srs_api.h>
 #include <gdal/cpl_error.h>
 #include <gdal/cpl_vsi.h>
+#include <gdal/cpl_string.h>

@@ -8,7 +8,8 @@
 ///
 /// - Complexity: O(*n m*) for each known name of *m* characters.
 /// - Source: the optimal string alignment distance, after Damerau (1964).
-public func nearest(to name: String, among known: some Sequence<String>, limit: Int = 3) -> [String] {
+public func nearest(to name: String, among known: some Sequence<String>, limit: Int = 3) -> [String]
+{
   let wanted = Array(name.lowercased())
   var near: [(name: String, distance: Int)] = []
   for candidate in known {

@@ -4,6 +4,11 @@ extension Fault {
     switch self {
     case .fileMissing:
       Text(en: "there is no such file", zh: "文件不存在")
+    case .noSuchFile(let path, let nearest):
+      Text(
+        en: "there is no file “\(path)”"
+          + (nearest.isEmpty ? "" : "; did you mean \(quoted(nearest, ", "))?"),
+        zh: "文件“\(path)”不存在" + (nearest.isEmpty ? "" : "；是否指 \(quoted(nearest, "、"))？"))
     case .fileUnreadable(let reason):
       Text(en: "the file cannot be read: \(reason)", zh: "文件无法读取：\(reason)")
     case .malformed(let format, let reason):
@@ -11,7 +16,9 @@ extension Fault {
     case .tabIndentation:
       Text(en: "a tab indents this line; use spaces", zh: "此行用制表符缩进；请改用空格")
     case .wrongType(let found, let expected):
-      Text(en: "found \(found); \(expected.en) is due here", zh: "此处为 \(found)；应为\(expected.zh)")
+      Text(
+        en: "found \(found.en); \(expected.en) is due here",
+        zh: "此处为\(found.zh)；应为\(expected.zh)")
     case .missingUnit(let found, let example):
       Text(
         en: "“\(found)” has no unit; write it with one, such as “\(example)”",
@@ -20,8 +27,13 @@ extension Fault {
       Text(
         en: "“\(found)” is not in a unit that fits; use \(allowed.joined(separator: ", "))",
         zh: "“\(found)”的单位不对；可用单位：\(allowed.joined(separator: "、"))")
+    case .missingReference(let found, let examples):
+      Text(
+        en: "“\(found)” does not say above what; write \(quoted(examples, " or "))",
+        zh: "“\(found)”未说明基准；请写 \(quoted(examples, " 或 "))")
     case .unreadableValue(let found, let expected):
-      Text(en: "cannot read “\(found)”; \(expected.en) is due", zh: "无法理解“\(found)”；应为\(expected.zh)")
+      Text(
+        en: "cannot read “\(found)”; \(expected.en) is due", zh: "无法理解“\(found)”；应为\(expected.zh)")
     case .outOfRange(let found, let allowed):
       Text(en: "\(found) is out of range; allowed: \(allowed)", zh: "\(found) 超出范围；允许：\(allowed)")
     case .unknownKey(let found, let nearest, let allowed):
@@ -34,6 +46,11 @@ extension Fault {
           en: "unknown key “\(found)”; known here: \(allowed.joined(separator: ", "))",
           zh: "未知的键“\(found)”；此处可用：\(allowed.joined(separator: "、"))")
       }
+    case .unsupportedKey(let found):
+      Text(
+        en: "“\(found)” is not supported by this version yet; a plan that ignored it would not be "
+          + "safe. Take it out, and keep to it yourself",
+        zh: "此版本尚不支持“\(found)”；忽略它的计划不安全。请删去此项，并自行核对")
     case .repeatedKey(let found):
       Text(en: "the key “\(found)” stands twice", zh: "键“\(found)”重复出现")
     case .missingKey(let example):
@@ -51,6 +68,17 @@ extension Fault {
         en: "latitude \(latitude) and longitude \(longitude) look swapped; did you mean "
           + "“\(longitude) N \(latitude) E”?",
         zh: "纬度 \(latitude) 与经度 \(longitude) 似乎颠倒；是否应为“\(longitude) N \(latitude) E”？")
+    case .exchangedCoordinates(let place, let kilometres, let exchanged):
+      Text(
+        en: "\(place) is \(Int(kilometres)) km from every road and node, but only "
+          + "\(Int(exchanged)) km once latitude and longitude change places; one side is swapped",
+        zh: "\(place) 距所有道路和节点 \(Int(kilometres)) 公里；若对调纬度与经度则仅 "
+          + "\(Int(exchanged)) 公里；其中一方的纬度与经度颠倒了")
+    case .missingReferenceSystem(let file):
+      Text(
+        en: "“\(file)” does not say which coordinate reference system it is in; write it here, "
+          + "such as “crs: EPSG:4326”",
+        zh: "“\(file)”未说明坐标参考系；请在此写明，例如“crs: EPSG:4326”")
     case .noTransformation(let crs, let reason):
       Text(
         en: "no transformation from “\(crs)” to WGS 84: \(reason)",

@@ -12,6 +12,4 @@
   @inlinable public var value: Double { si }
   /// Hundredths.
   @inlinable public var percent: Double { si * 100 }
-  /// The share is written with four decimals, a hundredth of a percent.
-  @inlinable public static var codedDigits: Int { 4 }
 }

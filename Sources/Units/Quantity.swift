@@ -25,19 +25,28 @@ extension Quantity {
   @inlinable public static var zero: Self { Self(si: 0) }
   /// One SI unit of the kind.
   @inlinable public static var codedUnit: Double { 1 }
-  /// Three decimals: millimetres, milliseconds.
-  @inlinable public static var codedDigits: Int { 3 }
+  /// Four decimals: tenths of millimetres and of milliseconds.
+  @inlinable public static var codedDigits: Int { 4 }
 
+  /// Whether one is less.
   @inlinable public static func < (a: Self, b: Self) -> Bool { a.si < b.si }
+  /// The sum.
   @inlinable public static func + (a: Self, b: Self) -> Self { Self(si: a.si + b.si) }
+  /// The difference.
   @inlinable public static func - (a: Self, b: Self) -> Self { Self(si: a.si - b.si) }
+  /// The quantity so many times.
   @inlinable public static func * (a: Self, b: Double) -> Self { Self(si: a.si * b) }
+  /// The quantity so many times.
   @inlinable public static func * (a: Double, b: Self) -> Self { Self(si: a * b.si) }
+  /// The quantity divided.
   @inlinable public static func / (a: Self, b: Double) -> Self { Self(si: a.si / b) }
   /// The ratio of two quantities of one kind, a bare number.
   @inlinable public static func / (a: Self, b: Self) -> Double { a.si / b.si }
+  /// The opposite.
   @inlinable public static prefix func - (a: Self) -> Self { Self(si: -a.si) }
+  /// Adds to it.
   @inlinable public static func += (a: inout Self, b: Self) { a = a + b }
+  /// Takes from it.
   @inlinable public static func -= (a: inout Self, b: Self) { a = a - b }
 
   /// Whether the value is neither infinite nor NaN.

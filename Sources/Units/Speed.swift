@@ -7,7 +7,9 @@
   /// Makes a speed from metres a second.
   @inlinable public static func metresPerSecond(_ value: Double) -> Speed { Speed(si: value) }
   /// Makes a speed from kilometres an hour.
-  @inlinable public static func kilometresPerHour(_ value: Double) -> Speed { Speed(si: value / 3.6) }
+  @inlinable public static func kilometresPerHour(_ value: Double) -> Speed {
+    Speed(si: value / 3.6)
+  }
   /// Metres a second.
   @inlinable public var metresPerSecond: Double { si }
   /// Kilometres an hour.

@@ -5,10 +5,13 @@
   /// Degrees Celsius.
   public let celsius: Double
   /// Makes a temperature from degrees Celsius.
-  @inlinable public static func celsius(_ value: Double) -> Temperature { Temperature(celsius: value) }
+  @inlinable public static func celsius(_ value: Double) -> Temperature {
+    Temperature(celsius: value)
+  }
   @inlinable init(celsius: Double) { self.celsius = celsius }
   /// Kelvin.
   @inlinable public var kelvin: Double { celsius + 273.15 }
+  /// Whether one is colder.
   @inlinable public static func < (a: Temperature, b: Temperature) -> Bool { a.celsius < b.celsius }
 
   /// Reads a number of degrees Celsius.

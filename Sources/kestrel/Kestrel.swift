@@ -1,6 +1,35 @@
-internal import ArgumentParser
+import ArgumentParser
+import Foundation
 
+/// The command: one subcommand a job.
 @main
 struct Kestrel: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "kestrel")
+  static let configuration = CommandConfiguration(
+    commandName: "kestrel",
+    abstract: "Plans drone patrols of roads that respect battery and wind.",
+    discussion: """
+      kestrel plan mission.yaml -o out          plan flights, write out/plan.json and out/map.html
+      kestrel export out/plan.json --as kmz     write one DJI mission file a flight
+      kestrel simulate out/plan.json            fly the plan in its wind, beside the plan's figures
+      kestrel inspect flight-01.kmz             say what a mission file holds
+
+      Exit status: 0 done, 1 our fault, 2 usage, 3 input invalid, 4 no plan possible, \
+      5 a check failed.
+      """,
+    subcommands: [
+      PlanCommand.self, ExportCommand.self, SimulateCommand.self, InspectCommand.self,
+    ])
+
+  /// Runs the command and ends with ``ExitStatus``.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      let code = exitCode(for: error)
+      guard code == .validationFailure else { exit(withError: error) }
+      Terminal.complain(fullMessage(for: error))
+      exit(withError: ExitStatus.usage.exitCode)
+    }
+  }
 }

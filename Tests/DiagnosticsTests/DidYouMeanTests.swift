@@ -23,6 +23,7 @@ struct DidYouMeanTests {
 
   @Test("names each name once, the nearest first")
   func order() {
-    #expect(nearest(to: "abcde", among: ["abcdx", "abcde", "abcde", "abcxx"]) == ["abcde", "abcdx"])
+    #expect(
+      nearest(to: "abcde", among: ["abcdx", "abcde", "abcde", "abcxx"]) == ["abcde", "abcdx"])
   }
 }

@@ -15,13 +15,15 @@ struct QuantityTests {
   @Test("are JSON numbers in the unit that their key names, without digits that mean nothing")
   func coding() throws {
     let text = try #require(
-      String(data: JSONEncoder().encode(["a": Energy.wattHours(12.34567)]), encoding: .utf8))
-    #expect(text == #"{"a":12.346}"#)
+      String(data: JSONEncoder().encode(["a": Energy.wattHours(12.345678)]), encoding: .utf8))
+    #expect(text == #"{"a":12.3457}"#)
     let back = try JSONDecoder().decode([String: Energy].self, from: Data(text.utf8))
-    #expect(back["a"] == .wattHours(12.346))
+    #expect(back["a"] == .wattHours(12.3457))
   }
 
-  @Test("directions wrap around", arguments: [(-90.0, 270.0, -90.0), (360, 0, 0), (540, 180, -180), (-1e-20, 0, 0)])
+  @Test(
+    "directions wrap around",
+    arguments: [(-90.0, 270.0, -90.0), (360, 0, 0), (540, 180, -180), (-1e-20, 0, 0)])
   func wrapping(given: Double, full: Double, signed: Double) {
     #expect(Angle.degrees(given).normalized.degrees == full)
     #expect(Angle.degrees(given).normalizedAroundZero.degrees == signed)

@@ -3,7 +3,7 @@ import Synchronization
 
 /// Calls a function for the numbers below `count`, side by side where the machine can, and gives
 /// the results in order.
-func concurrentMap<Result: Sendable>(
+public func concurrentMap<Result: Sendable>(
   _ count: Int, _ body: @Sendable (Int) -> Result
 ) -> [Result] {
   guard count > 1 else { return (0..<count).map(body) }

@@ -1,0 +1,39 @@
+.PHONY: demo test lint format missions bench validate setup setup-test
+
+demo: setup
+	swift build -c release --product kestrel
+	rm -rf out/demo
+	.build/release/kestrel plan missions/taiyuan-morning-peak.yaml -o out/demo
+	.build/release/kestrel export out/demo/plan.json --as kmz -o out/demo/kmz
+	.build/release/kestrel simulate out/demo/plan.json
+	@echo; echo "Written:"; find out/demo -type f | sort
+
+test: setup-test
+	swift test
+
+lint: setup
+	swift format lint --recursive --strict Sources Tests Package.swift
+	.ci/module-direction
+
+format:
+	swift format --recursive --in-place Sources Tests Package.swift
+
+missions: setup
+	swift build -c release --product kestrel
+	.ci/missions
+
+bench: setup
+	swift build -c release --package-path Benchmarks
+	Benchmarks/.build/release/PlanBench missions/taiyuan-morning-peak.yaml \
+	  Benchmarks/missions/taiyuan-main-roads.yaml
+
+# FLIGHTS names another folder of measured flights, of the layout of ../shared/flights.
+validate: setup
+	swift run -c release validate-flights $(FLIGHTS)
+
+setup:
+	@.ci/install run
+
+setup-test:
+	@.ci/install run test
+	@.ci/oracles

@@ -1,0 +1,87 @@
+public import Units
+
+/// Which battery flies which flight, and when: the day's timeline.
+public struct BatteryRotation: Hashable, Sendable {
+  /// One flight of the day.
+  public struct Slot: Hashable, Sendable {
+    /// Index of the flight.
+    public let flight: Int
+    /// Index of the battery.
+    public let battery: Int
+    /// When it takes off, from the first take-off.
+    public let takeOff: Time
+    /// When it lands.
+    public let landing: Time
+    /// How long the aircraft waits for the battery to be charged.
+    public let waiting: Time
+  }
+
+  /// The flights in the order of time.
+  public let slots: [Slot]
+
+  /// From the first take-off to the last landing.
+  public var duration: Time { slots.last?.landing ?? .zero }
+
+  /// One flight's need.
+  public struct Need: Hashable, Sendable {
+    /// How long it takes.
+    public var time: Time
+    /// What it takes, reserve included.
+    public var energy: Energy
+
+    /// Makes a need.
+    public init(time: Time, energy: Energy) {
+      self.time = time
+      self.energy = energy
+    }
+  }
+
+  /// Assigns batteries to flights, the weakest to the shortest, for one aircraft.
+  ///
+  /// The flights keep their order. As many flights as there are batteries make a round; within it the
+  /// flight that needs least gets the battery that gives least. In later rounds a battery is charged
+  /// again first, and the aircraft waits where it must.
+  ///
+  /// - Parameters:
+  ///   - needs: one for each flight.
+  ///   - batteries: what each gives with a full charge.
+  ///   - turnaround: from a landing to the next take-off with a battery at hand.
+  ///   - charging: the time to charge a battery again after a flight took this energy out of this
+  ///     full one; nil where batteries cannot be charged in the field.
+  /// - Returns: nil where a flight finds no battery that gives enough.
+  public init?(
+    of needs: [Need], with batteries: [Energy], turnaround: Time,
+    charging: ((_ taken: Energy, _ full: Energy) -> Time)?
+  ) {
+    guard !batteries.isEmpty || needs.isEmpty else { return nil }
+    let weakestFirst = batteries.indices.sorted {
+      (batteries[$0], $0) < (batteries[$1], $1)
+    }
+    var readyAt = Array(repeating: Time.zero, count: batteries.count)
+    var slots: [Slot] = []
+    var free = Time.zero
+    for first in stride(from: 0, to: needs.count, by: max(1, batteries.count)) {
+      guard first == 0 || charging != nil else { return nil }
+      let round = Array(first..<min(first + batteries.count, needs.count))
+      // The strongest so many, so that a short round leaves the weakest on the ground.
+      let used = weakestFirst.suffix(round.count)
+      let smallestFirst = round.sorted { (needs[$0].energy, $0) < (needs[$1].energy, $1) }
+      let pairs = Dictionary(uniqueKeysWithValues: zip(smallestFirst, used))
+      for flight in round {
+        guard let battery = pairs[flight], needs[flight].energy <= batteries[battery] else {
+          return nil
+        }
+        let takeOff = max(free, readyAt[battery])
+        let landing = takeOff + needs[flight].time
+        slots.append(
+          Slot(
+            flight: flight, battery: battery, takeOff: takeOff, landing: landing,
+            waiting: takeOff - free))
+        free = landing + turnaround
+        let charge = charging?(needs[flight].energy, batteries[battery]) ?? .zero
+        readyAt[battery] = landing + charge
+      }
+    }
+    self.slots = slots
+  }
+}

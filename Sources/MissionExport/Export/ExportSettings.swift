@@ -1,0 +1,41 @@
+public import Units
+
+/// What a plan leaves open and a mission file must say.
+public struct ExportSettings: Hashable, Sendable {
+  /// The tilt of the camera while it works: −90° looks straight down.
+  public var cameraTilt: Angle
+  /// How long the camera is left to settle before a picture, taken from the dwell where that is longer.
+  public var settling: Time
+  /// How far before a point that is passed the aircraft may leave its leg to round the corner.
+  public var cornerCut: Length
+  /// The height that is climbed to before anything else.
+  public var takeOffHeight: Length
+  /// What happens when the remote controller is lost.
+  public var lostLink: MissionRoute.LostLink
+  /// The autopilot that MAVLink files are for.
+  public var autopilot: Autopilot
+  /// How far beyond the flight its fence is drawn.
+  public var fenceMargin: Length
+
+  /// The autopilots that read MAVLink missions.
+  public enum Autopilot: String, CaseIterable, Hashable, Sendable {
+    case arduPilot
+    case px4
+  }
+
+  /// Makes settings. Those of a traffic patrol: straight down, home when the link is lost.
+  public init(
+    cameraTilt: Angle = .degrees(-90), settling: Time = .seconds(2),
+    cornerCut: Length = .metres(5), takeOffHeight: Length = .metres(20),
+    lostLink: MissionRoute.LostLink = .returnHome, autopilot: Autopilot = .arduPilot,
+    fenceMargin: Length = .metres(200)
+  ) {
+    self.cameraTilt = cameraTilt
+    self.settling = settling
+    self.cornerCut = cornerCut
+    self.takeOffHeight = takeOffHeight
+    self.lostLink = lostLink
+    self.autopilot = autopilot
+    self.fenceMargin = fenceMargin
+  }
+}

@@ -1,0 +1,76 @@
+/// Writes a ``MarkupElement`` as UTF-8 XML, indented by two blanks as DJI's own programs write it:
+/// coordinates stand on a line of their own.
+struct MarkupWriter {
+  private var bytes: [UInt8] = []
+
+  static func bytes(of root: MarkupElement) -> [UInt8] {
+    var writer = MarkupWriter()
+    writer.put("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
+    writer.write(root, depth: 0)
+    return writer.bytes
+  }
+
+  private mutating func write(_ element: MarkupElement, depth: Int) {
+    indent(depth)
+    put("<")
+    put(element.name)
+    for attribute in element.attributes {
+      put(" ")
+      put(attribute.name)
+      put("=\"")
+      escape(attribute.value, inAttribute: true)
+      put("\"")
+    }
+    if element.children.isEmpty && element.text.isEmpty {
+      put("/>\n")
+      return
+    }
+    put(">")
+    if element.children.isEmpty {
+      if element.name == "coordinates" {
+        put("\n")
+        indent(depth + 1)
+        escape(element.text, inAttribute: false)
+        put("\n")
+        indent(depth)
+      } else {
+        escape(element.text, inAttribute: false)
+      }
+    } else {
+      put("\n")
+      if !element.text.isEmpty {
+        indent(depth + 1)
+        escape(element.text, inAttribute: false)
+        put("\n")
+      }
+      for child in element.children { write(child, depth: depth + 1) }
+      indent(depth)
+    }
+    put("</")
+    put(element.name)
+    put(">\n")
+  }
+
+  private mutating func put(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+  private mutating func indent(_ depth: Int) {
+    for _ in 0..<(2 * depth) { bytes.append(0x20) }
+  }
+
+  private mutating func escape(_ text: String, inAttribute: Bool) {
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "&"): put("&amp;")
+      case UInt8(ascii: "<"): put("&lt;")
+      case UInt8(ascii: ">"): put("&gt;")
+      case UInt8(ascii: "\"") where inAttribute: put("&quot;")
+      case 0x0A where inAttribute: put("&#10;")
+      case 0x09 where inAttribute: put("&#9;")
+      case 0x0D: put("&#13;")
+      // XML 1.0 has no way to write the other control characters.
+      case 0x00..<0x09, 0x0B..<0x20: put("\u{FFFD}")
+      default: bytes.append(byte)
+      }
+    }
+  }
+}

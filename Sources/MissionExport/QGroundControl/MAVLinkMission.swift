@@ -1,0 +1,126 @@
+import Geodesy
+import Units
+
+/// The items of a route, home not among them.
+///
+/// The take-off goes to the first point where that lies above home; each change of speed stands before
+/// the item that it is for; camera commands stand behind the point where they happen; a hover is a
+/// loiter of that time. The last item lands, or returns, or there is none.
+struct MAVLinkMission {
+  let items: [MAVLinkItem]
+
+  /// Most items that ArduCopter takes, home included.
+  static let mostItems = 650
+
+  init(_ given: MissionRoute) throws(ExportError) {
+    let route = try given.withHeightsAboveHome(for: .qgroundcontrol)
+    guard let first = route.points.first else { throw .noWaypoints(flight: given.name) }
+    var builder = ItemBuilder()
+    let home = route.home?.position ?? first.position
+    builder.takeOff(first, home: home)
+    for point in route.points {
+      builder.fly(point, fallback: route.speed)
+    }
+    builder.finish(route)
+    // Home is one more.
+    guard builder.items.count < Self.mostItems else {
+      throw .tooManyWaypoints(
+        flight: given.name, count: builder.items.count + 1, allowed: Self.mostItems)
+    }
+    items = builder.items
+  }
+}
+
+private struct ItemBuilder {
+  var items: [MAVLinkItem] = []
+  private var speed: Speed?
+  private var pictures = 0
+  private var last: RoutePoint?
+
+  mutating func takeOff(_ first: RoutePoint, home: Coordinate) {
+    items.append(
+      MAVLinkItem(
+        MAVLinkCommand.takeOff, frame: MAVLinkItem.Frame.relative, [0, 0, 0, .nan],
+        latitude: home.latitude.degrees, longitude: home.longitude.degrees,
+        altitude: first.altitude.height.metres))
+    last = RoutePoint(position: home, altitude: first.altitude)
+  }
+
+  mutating func fly(_ point: RoutePoint, fallback: Speed?) {
+    if let wanted = point.speed ?? fallback, wanted != speed {
+      // 1: over the ground. −1: the throttle stays as it is.
+      items.append(
+        MAVLinkItem(MAVLinkCommand.changeSpeed, [1, wanted.metresPerSecond, -1, 0]))
+      speed = wanted
+    }
+    if let last, last.distance(to: point) < leastLeg {
+      // The take-off has already come here.
+    } else {
+      items.append(place(MAVLinkCommand.waypoint, [0, 0, 0, .nan], point))
+    }
+    for action in point.actions { act(action, at: point) }
+    last = point
+  }
+
+  private mutating func act(_ action: RouteAction, at point: RoutePoint) {
+    switch action {
+    case .hover(let time):
+      items.append(place(MAVLinkCommand.loiterTime, [time.seconds, 0, 0, 0], point))
+    case .photo:
+      pictures += 1
+      items.append(MAVLinkItem(MAVLinkCommand.imageStart, [0, 0, 1, Double(pictures)]))
+    case .startRecording:
+      items.append(MAVLinkItem(MAVLinkCommand.videoStart, [0, 0, 0, 0]))
+    case .stopRecording:
+      items.append(MAVLinkItem(MAVLinkCommand.videoStop, [0, 0, 0, 0]))
+    case .tiltCamera(let tilt):
+      items.append(MAVLinkItem(MAVLinkCommand.gimbalPitchYaw, [tilt.degrees, 0, 0, 0]))
+    case .turnNose(let heading):
+      items.append(
+        MAVLinkItem(MAVLinkCommand.conditionYaw, [heading.normalized.degrees, 0, 0, 0]))
+    case .zoom, .other:
+      break
+    }
+  }
+
+  mutating func finish(_ route: MissionRoute) {
+    switch route.finish {
+    case .returnHome, nil:
+      if let home = route.home?.position, let last, last.isVertical(to: last.moved(to: home)) {
+        land(home)
+      } else {
+        items.append(MAVLinkItem(MAVLinkCommand.returnToLaunch))
+      }
+    case .land:
+      if let last { land(last.position) }
+    case .hover:
+      if let last { items.append(place(MAVLinkCommand.loiterUnlimited, [0, 0, 0, 0], last)) }
+    case .goToFirst:
+      if let first = route.points.first {
+        items.append(place(MAVLinkCommand.waypoint, [0, 0, 0, .nan], first))
+      }
+    }
+  }
+
+  private mutating func land(_ position: Coordinate) {
+    items.append(
+      MAVLinkItem(
+        MAVLinkCommand.land, frame: MAVLinkItem.Frame.relative, [0, 0, 0, .nan],
+        latitude: position.latitude.degrees, longitude: position.longitude.degrees))
+  }
+
+  private func place(_ command: Int, _ parameters: [Double], _ point: RoutePoint) -> MAVLinkItem {
+    MAVLinkItem(
+      command, frame: MAVLinkItem.Frame.relative, parameters,
+      latitude: point.position.latitude.degrees, longitude: point.position.longitude.degrees,
+      altitude: point.altitude.height.metres)
+  }
+}
+
+extension RoutePoint {
+  fileprivate func moved(to position: Coordinate) -> RoutePoint {
+    var point = self
+    point.position = position
+    return point
+  }
+}

@@ -1,0 +1,60 @@
+import Diagnostics
+import Geodesy
+import Units
+
+enum RouteHeights {
+  static let notConvertible = Text(
+    en: "these heights: only the ground's height or a geoid turns one datum into the other",
+    zh: "此类高度：须有地面高程或大地水准面数据才能换算基准")
+}
+
+extension MissionRoute {
+  /// The route with every height counted from home, or all from the ellipsoid.
+  ///
+  /// Heights above mean sea level become heights above home where the ground at home is known.
+  ///
+  /// - Throws: ``ExportError/notCarried(format:what:)`` for heights above ground, and for mixtures.
+  func withHeightsAboveHome(
+    for format: MissionFormat = .dji
+  ) throws(ExportError) -> MissionRoute {
+    var route = self
+    for i in route.points.indices {
+      let altitude = route.points[i].altitude
+      if altitude.datum == .meanSeaLevel, let ground = home?.ground {
+        route.points[i].altitude = Altitude(altitude.height - ground, above: .launch)
+      }
+    }
+    let datums = Set(route.points.map(\.altitude.datum))
+    guard datums == [.launch] || (datums == [.ellipsoid] && format == .dji) else {
+      throw .notCarried(format: format, what: RouteHeights.notConvertible)
+    }
+    return route
+  }
+
+  /// The route with legs longer than a limit cut into equal ones, by points that are flown through.
+  func withLegs(atMost longest: Length) -> MissionRoute {
+    var route = self
+    route.points = Array(points.prefix(1))
+    for (start, end) in zip(points, points.dropFirst()) {
+      let pieces = (start.distance(to: end) / longest).rounded(.up)
+      if pieces > 1, pieces < 1e6 {
+        let way = Geodesic(from: start.position, to: end.position)
+        let climb = end.altitude.height - start.altitude.height
+        for piece in 1..<Int(pieces) {
+          let share = Double(piece) / pieces
+          var point = end
+          point.position = Geodesic.point(
+            from: start.position, azimuth: way.azimuth, distance: way.distance * share)
+          point.altitude = Altitude(
+            start.altitude.height + climb * share, above: start.altitude.datum)
+          point.turn = .pass(cutting: nil)
+          point.heading = start.heading
+          point.actions = []
+          route.points.append(point)
+        }
+      }
+      route.points.append(end)
+    }
+    return route
+  }
+}

@@ -1,0 +1,43 @@
+import CGDAL
+import Diagnostics
+
+/// The owner of a file that GDAL has open, closed at the end of its life.
+///
+/// Not `Sendable`: GDAL forbids that two threads use one, and so does the compiler then.
+struct DatasetHandle: ~Copyable {
+  let raw: GDALDatasetH
+
+  /// Opens a file, or what is in a zip archive.
+  ///
+  /// - Parameters:
+  ///   - flags: `GDAL_OF_VECTOR` or `GDAL_OF_RASTER`.
+  ///   - options: `NAME=VALUE`, for the format's driver.
+  ///   - formats: What a message says that the file is not.
+  init(path: String, flags: Int32, options: [String] = [], formats: String) throws(Fault) {
+    var reason = ""
+    let opened: GDALDatasetH? = GDALLibrary.quietly {
+      let all = UInt32(flags | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR)
+      let opened = options.withCStrings { GDALOpenEx(path, all, nil, $0, nil) }
+      if opened == nil { reason = GDALLibrary.reason() }
+      guard opened == nil, path.lowercased().hasSuffix(".zip") else { return opened }
+      return options.withCStrings { GDALOpenEx("/vsizip/\(path)", all, nil, $0, nil) }
+    }
+    guard let opened else { throw .malformed(format: formats, reason: reason) }
+    raw = opened
+  }
+
+  deinit { GDALClose(raw) }
+}
+
+extension [String] {
+  /// Calls with the texts as C wants them: an array of C strings that ends with nil.
+  fileprivate func withCStrings<Result>(
+    _ body: (UnsafePointer<UnsafePointer<CChar>?>?) -> Result
+  ) -> Result {
+    func nest(_ rest: ArraySlice<String>, _ pointers: [UnsafePointer<CChar>?]) -> Result {
+      guard let first = rest.first else { return body(pointers + [nil]) }
+      return first.withCString { nest(rest.dropFirst(), pointers + [$0]) }
+    }
+    return nest(self[...], [])
+  }
+}

@@ -1,0 +1,113 @@
+import Diagnostics
+import Geodesy
+import MissionPlanning
+
+/// Features that a block selected, and the file that they are from.
+struct SelectedFeatures {
+  let features: [VectorFeature]
+  /// As it was opened; the place of all faults in the features.
+  let file: String
+}
+
+extension MissionReader {
+  /// Reads the features that a block of roads or nodes selects: `from`, `layer`, `crs`, `select`.
+  ///
+  /// - Returns: The features with their shapes in degrees; nil where there was a fault that hides them.
+  mutating func features(of section: Section, for use: FeatureUse) -> SelectedFeatures? {
+    let selection = selection(section["select"])
+    let layer = section["layer"].flatMap { field in
+      value(of: field, { $0 }).map { (name: $0, field: field) }
+    }
+    let system = section["crs"].flatMap { value(of: $0, ReferenceSystem.init(named:)) }
+    let systemIsWrong = section["crs"] != nil && system == nil
+    guard let from = section["from"], let path = value(of: from, { $0 }), let selection,
+      !systemIsWrong
+    else { return nil }
+    do throws(Fault) {
+      let file = try paths.locate(path)
+      let dataset = try VectorDataset(path: file)
+      note(parts: dataset.files, of: file, named: path)
+      guard let layers = try layers(of: dataset, named: layer, for: use) else { return nil }
+      var search = FeatureSearch(selection, for: use, in: layers, of: dataset)
+      try dataset.forEachFeature(in: layers) { search.consider($0, layer: $1) }
+      guard noteUnmatched(selection, search.census) else { return nil }
+      var faults = search.undecoded.map { ($0.feature, GeometryFault.undecodable($0.error)) }
+      var found: [VectorFeature] = []
+      for (index, features) in search.featuresByLayer {
+        guard let own = system ?? dataset.layers[index].impliedSystem else {
+          note(
+            InputError(
+              .missingReferenceSystem(file: path), at: section.location(of: "crs"),
+              field: section.path(of: "crs")))
+          return nil
+        }
+        let placement = try FeaturePlacement(features, from: own)
+        found += placement.placed
+        faults += placement.faults
+      }
+      if let rectangle = selection.within { found = found.filter { rectangle.touches($0.shape) } }
+      if found.isEmpty, faults.isEmpty { noteNothingFound(selection, for: use, at: section, from) }
+      note(faults, in: file)
+      return SelectedFeatures(features: found, file: file)
+    } catch {
+      note(error, at: from)
+      return nil
+    }
+  }
+
+  /// Notes what is wrong with features: the first ones, and how many more there are.
+  mutating func note(_ faults: [(VectorFeature, GeometryFault)], in file: String) {
+    let shown = 10
+    let location = SourceLocation(file: file)
+    for (feature, geometryFault) in faults.prefix(shown) {
+      let fault = geometryFault.fault(of: feature)
+      let isNamed = if case .badGeometry = fault { true } else { false }
+      note(InputError(fault, at: location, field: isNamed ? "" : feature.label))
+    }
+    if faults.count > shown {
+      let more = faults.count - shown
+      note(
+        InputError(
+          .other(
+            Text(en: "\(more) more features cannot be used", zh: "另有 \(more) 个要素无法使用")),
+          at: location))
+    }
+  }
+
+  /// Notes that a file has nothing that the block could mean.
+  private mutating func noteNothingFound(
+    _ selection: Selection, for use: FeatureUse, at section: Section, _ from: Field
+  ) {
+    let kind =
+      use == .roads ? Text(en: "road", zh: "道路") : Text(en: "node", zh: "节点")
+    if let select = section["select"], !selection.isEmpty {
+      note(
+        .other(
+          Text(
+            en: "no \(kind.en) fits all of this together", zh: "没有\(kind.zh)同时符合所有这些条件")),
+        at: select)
+    } else {
+      note(.other(Text(en: "the file holds no \(kind.en)", zh: "文件中没有\(kind.zh)")), at: from)
+    }
+  }
+
+  /// The layers to read; nil, with the fault noted, where the one that is named is not there, or none
+  /// has places.
+  private mutating func layers(
+    of dataset: borrowing VectorDataset, named layer: (name: String, field: Field)?,
+    for use: FeatureUse
+  ) throws(Fault) -> [Int]? {
+    let all = dataset.layers
+    guard let layer else {
+      let chosen = use.layers(of: dataset)
+      if chosen.isEmpty { throw .other(TextTable.noPlaces) }
+      return chosen
+    }
+    if let index = all.firstIndex(where: { $0.name == layer.name }) { return [index] }
+    note(
+      .unknownName(
+        found: layer.name, nearest: nearest(to: layer.name, among: all.map(\.name)),
+        of: Text(en: "layer", zh: "图层")), at: layer.field)
+    return nil
+  }
+}

@@ -1,0 +1,72 @@
+import CGDAL
+import Diagnostics
+import Terrain
+
+/// A terrain file, of any raster format that GDAL reads.
+struct RasterDataset: ~Copyable {
+  private let handle: DatasetHandle
+  private let band: GDALRasterBandH
+  let columns: Int
+  let rows: Int
+  let system: ReferenceSystem
+  let placement: RasterPlacement
+  /// Metres in a unit of height.
+  private let unit: Double
+
+  init(path: String) throws(Fault) {
+    let opened = try DatasetHandle(
+      path: path, flags: GDAL_OF_RASTER, formats: "GeoTIFF, HGT …")
+    guard let first = GDALGetRasterBand(opened.raw, 1) else {
+      throw .malformed(format: "GeoTIFF, HGT …", reason: "no band")
+    }
+    guard let known = ReferenceSystem(GDALGetSpatialRef(opened.raw)) else {
+      throw .other(
+        Text(en: "the terrain does not say its reference system", zh: "地形文件未说明坐标参考系"))
+    }
+    let place = try RasterPlacement(opened.raw)
+    let metres = try Self.metres(inUnitOf: first)
+    placement = place
+    unit = metres
+    band = first
+    system = known
+    columns = Int(GDALGetRasterXSize(opened.raw))
+    rows = Int(GDALGetRasterYSize(opened.raw))
+    handle = opened
+  }
+
+  /// Reads the heights of some pixels, in metres; those without data are NaN.
+  func grid(_ window: RasterWindow) throws(Fault) -> ElevationGrid {
+    var heights = [Float](repeating: 0, count: window.columns * window.rows)
+    let problem: String? = GDALLibrary.quietly {
+      let result = GDALRasterIO(
+        band, GF_Read, Int32(window.column), Int32(window.row), Int32(window.columns),
+        Int32(window.rows), &heights, Int32(window.columns), Int32(window.rows), GDT_Float32, 0, 0)
+      return result == CE_None ? nil : GDALLibrary.reason()
+    }
+    if let problem { throw .malformed(format: "GeoTIFF, HGT …", reason: problem) }
+    var isKnown: Int32 = 0
+    let noData = GDALGetRasterNoDataValue(band, &isKnown)
+    let hole: Float? = isKnown != 0 ? Float(noData) : nil
+    let scale = GDALGetRasterScale(band, nil)
+    let offset = GDALGetRasterOffset(band, nil)
+    for index in heights.indices {
+      let raw = heights[index]
+      heights[index] =
+        raw == hole || !raw.isFinite ? .nan : Float((Double(raw) * scale + offset) * unit)
+    }
+    let origin = placement.centre(column: window.column, row: window.row)
+    return ElevationGrid(
+      crs: system.definition, originX: origin.x, originY: origin.y, stepX: placement.stepX,
+      stepY: placement.stepY, columns: window.columns, rows: window.rows, heights: heights)
+  }
+
+  private static func metres(inUnitOf band: GDALRasterBandH) throws(Fault) -> Double {
+    let unit = GDALGetRasterUnitType(band).map { String(cString: $0) } ?? ""
+    switch unit.lowercased() {
+    case "", "m", "metre", "metres", "meter", "meters": return 1
+    case "ft", "foot", "feet": return 0.3048
+    case "us-ft", "ft_us", "us survey foot", "us_survey_foot": return 1200.0 / 3937
+    default: throw .wrongUnit(found: unit, allowed: ["m", "ft"])
+    }
+  }
+}

@@ -1,0 +1,118 @@
+import Geodesy
+import Terrain
+
+/// A point of a path through the air.
+struct PathPoint: Hashable, Sendable {
+  var place: LocalPoint
+  /// Metres above the datum of the ground heights.
+  var altitude: Double
+  /// The ground below, in metres above the same datum.
+  var ground: Double
+
+  var heightAboveGround: Double { altitude - ground }
+}
+
+/// How high to fly: over the ground, or at one altitude.
+enum FlightHeight: Hashable, Sendable {
+  /// Metres above the ground below.
+  case aboveGround(Double)
+  /// Metres above the datum of the ground heights.
+  case level(Double)
+}
+
+/// The ground that a mission is planned over.
+enum Ground: Sendable {
+  /// No terrain is known; the ground is taken as level, at height 0.
+  case level
+  /// Terrain heights.
+  case surface(GroundSurface)
+
+  /// Ground heights are followed to within so many metres.
+  static let tolerance = 5.0
+
+  /// How much higher above the ground than asked a draped path may be.
+  var slack: Double {
+    switch self {
+    case .level: 0
+    case .surface: Ground.tolerance
+    }
+  }
+
+  func height(at place: LocalPoint) -> Double? {
+    switch self {
+    case .level: 0
+    case .surface(let surface): surface.height(at: place)
+    }
+  }
+
+  /// A bound of the ground along a straight line, and its mean; nil where any of it is unknown.
+  func along(from start: LocalPoint, to end: LocalPoint) -> GroundSurface.Along? {
+    switch self {
+    case .level: GroundSurface.Along(highest: 0, mean: 0)
+    case .surface(let surface): surface.along(from: start, to: end)
+    }
+  }
+
+  /// Lays a path over the ground: the line's own points, and between them as many more as the ground's
+  /// bends ask for. Nil where any of the ground is unknown.
+  func drape(_ line: [LocalPoint], at height: FlightHeight) -> [PathPoint]? {
+    guard case .surface(let surface) = self, case .aboveGround = height else {
+      return line.map(point(at: height)).allPresent()
+    }
+    guard let first = line.first else { return [] }
+    guard let start = point(at: height)(first) else { return nil }
+    var path = [start]
+    for (from, to) in zip(line, line.dropFirst()) {
+      let steps = max(1, Int((from.distance(to: to) / surface.spacing).rounded(.up)))
+      let samples = (0...steps).map {
+        point(at: height)(from.interpolated(to: to, at: Double($0) / Double(steps)))
+      }
+      guard let samples = samples.allPresent() else { return nil }
+      let kept = douglasPeucker(count: samples.count, tolerance: Ground.tolerance) {
+        first, last, middle in
+        let share = Double(middle - first) / Double(last - first)
+        let straight = samples[first].altitude * (1 - share) + samples[last].altitude * share
+        return abs(samples[middle].altitude - straight)
+      }
+      path += kept.dropFirst().map { samples[$0] }
+    }
+    return path
+  }
+
+  /// The path between two points in the air, the height above the ground changing evenly.
+  func path(from start: PathPoint, to end: PathPoint) -> [PathPoint]? {
+    guard case .surface = self, start.place != end.place else { return [start, end] }
+    let line = Polyline([start.place, end.place])
+    let change = end.heightAboveGround - start.heightAboveGround
+    let higher = max(start.heightAboveGround, end.heightAboveGround)
+    return drape(line.points, at: .aboveGround(higher)).map { path in
+      [start]
+        + path.dropFirst().dropLast().map { point in
+          let share = start.place.distance(to: point.place) / line.length
+          let height = start.heightAboveGround + change * share
+          return PathPoint(
+            place: point.place, altitude: point.ground + height, ground: point.ground)
+        } + [end]
+    }
+  }
+
+  private func point(at height: FlightHeight) -> (LocalPoint) -> PathPoint? {
+    { place in
+      guard let ground = self.height(at: place) else { return nil }
+      switch height {
+      case .aboveGround(let metres):
+        return PathPoint(place: place, altitude: ground + metres, ground: ground)
+      case .level(let altitude):
+        return PathPoint(place: place, altitude: altitude, ground: ground)
+      }
+    }
+  }
+}
+
+extension Array {
+  /// The elements, if none of them is nil.
+  fileprivate func allPresent<Wrapped>() -> [Wrapped]? where Element == Wrapped? {
+    let present = compactMap(\.self)
+    return present.count == count ? present : nil
+  }
+}

@@ -1,0 +1,99 @@
+import FlightPerformance
+import Geodesy
+import Units
+
+/// Why there is no way between two points.
+enum TransitError: Error {
+  case wind(LegError)
+  case groundUnknown
+  case noWayHome(LegError, height: Length)
+}
+
+/// The parts that flights are put together from. The routing's costs are sums of the same parts.
+extension PlanningArea {
+  /// The point over a launch site as high above the ground as another point is.
+  func above(_ site: PathPoint, like point: PathPoint) -> PathPoint {
+    PathPoint(
+      place: site.place, altitude: site.ground + point.heightAboveGround, ground: site.ground)
+  }
+
+  /// Straight up from the ground below.
+  func takeOff(to point: PathPoint) -> FlownLeg {
+    let climb = model.climb(by: .metres(point.heightAboveGround))
+    return FlownLeg(end: point, stops: true, cost: climb)
+  }
+
+  /// Straight down to the ground below.
+  func land(from point: PathPoint, at site: PathPoint) -> FlownLeg {
+    let landing = model.land(from: .metres(point.heightAboveGround))
+    return FlownLeg(end: site, stops: true, cost: landing)
+  }
+
+  /// Along a road at its speed, or over a node for its dwell.
+  func serve(
+    _ service: PatrolTask.Service, along path: [PathPoint]
+  ) throws(TransitError) -> [FlownLeg] {
+    do throws(LegError) {
+      switch service {
+      case .patrol(let speed):
+        return try fly(path, at: speed)
+      case .dwell(let time):
+        let point = path[0]
+        try checkGust(at: point)
+        let hover = model.hover(for: time, at: .metres(point.heightAboveGround))
+        return [FlownLeg(end: point, stops: true, cost: hover)]
+      }
+    } catch {
+      throw .wind(error)
+    }
+  }
+
+  /// Flies from one point to another: straight where the ground is level, else over the ground, the
+  /// height above it changing evenly. No leg where the two are one point.
+  func transit(from start: PathPoint, to end: PathPoint) throws(TransitError) -> [FlownLeg] {
+    if start == end { return [] }
+    guard let path = ground.path(from: start, to: end) else { throw .groundUnknown }
+    do throws(LegError) {
+      return try fly(path, at: nil)
+    } catch {
+      throw .wind(error)
+    }
+  }
+
+  /// What ``transit(from:to:)`` takes, in joules; nil where it throws.
+  func transitEnergy(from start: PathPoint, to end: PathPoint) -> Double? {
+    guard case .level = ground, start.place != end.place else {
+      return (try? transit(from: start, to: end))?.reduce(0) { $0 + $1.cost.energy.joules }
+    }
+    let (east, north) = (end.place.x - start.place.x, end.place.y - start.place.y)
+    let height = max(start.heightAboveGround, end.heightAboveGround)
+    return model.cost(
+      east: east, north: north, up: end.altitude - start.altitude, height: height,
+      speed: speedToFly(east: east, north: north, height: height))?.joules
+  }
+
+  /// Take-off at a site and the way to a point, in joules; nil where there is none.
+  func departureEnergy(from site: PathPoint, to point: PathPoint) -> Double? {
+    let overhead = above(site, like: point)
+    return transitEnergy(from: overhead, to: point).map {
+      $0 + takeOff(to: overhead).cost.energy.joules
+    }
+  }
+
+  /// The way from a point to a site and the landing there, in joules; nil where there is none.
+  func arrivalEnergy(from point: PathPoint, at site: PathPoint) -> Double? {
+    let overhead = above(site, like: point)
+    return transitEnergy(from: point, to: overhead).map {
+      $0 + land(from: overhead, at: site).cost.energy.joules
+    }
+  }
+
+  /// - Throws: ``LegError`` where the gust at a point is above the aircraft's limit.
+  func checkGust(at point: PathPoint) throws(LegError) {
+    let check = WindCheck(
+      of: model.aircraft, in: model.weather.wind, at: .metres(point.heightAboveGround))
+    guard check.isWithinLimit else {
+      throw .gustAboveLimit(gust: check.found, allowed: check.allowed)
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import Diagnostics
+import FlightPerformance
+import Geodesy
+import Units
+
+extension PlanMaking {
+  /// What could not be served, worded, with coordinates; neighbouring pieces of one road with one
+  /// reason are one gap.
+  func gaps(_ unserved: [Unserved]) throws(TransformationError) -> [Gap] {
+    let ordered = unserved.sorted {
+      (order($0.subject), $0.cause.reason.rawValue) < (order($1.subject), $1.cause.reason.rawValue)
+    }
+    var joined: [Unserved] = []
+    for next in ordered {
+      if let last = joined.last, let whole = last.joined(with: next) {
+        joined[joined.count - 1] = whole
+      } else {
+        joined.append(next)
+      }
+    }
+    var corners = try area.plane.unproject(joined.flatMap(\.line.points))[...]
+    return joined.map { item in
+      let line = Array(corners.prefix(item.line.points.count))
+      corners = corners.dropFirst(line.count)
+      return Gap(
+        task: id(item.subject), name: name(item.subject), line: line,
+        length: line.count > 1 ? .metres(item.line.length) : .zero, reason: item.cause.reason,
+        explanation: item.cause.text)
+    }
+  }
+
+  private func order(_ subject: PatrolTask.Subject) -> Int {
+    switch subject {
+    case .road(let index): index
+    case .node(let index): request.roads.count + index
+    }
+  }
+}
+
+extension Unserved {
+  /// Both as one, if they are neighbouring pieces of one road with one reason.
+  fileprivate func joined(with next: Unserved) -> Unserved? {
+    guard subject == next.subject, cause.reason == next.cause.reason,
+      line.points.count > 1, line.points.last == next.line.points.first
+    else { return nil }
+    return Unserved(
+      subject: subject, line: Polyline(line.points + next.line.points),
+      cause: cause.worse(next.cause))
+  }
+}
+
+extension Unserved.Cause {
+  /// The reason, without its numbers.
+  var reason: Gap.Reason {
+    switch self {
+    case .wind: .wind
+    case .terrainUnknown: .terrainUnknown
+    case .heightLimit: .heightLimit
+    case .outOfReach: .outOfReach
+    case .noWayHome: .noWayHome
+    }
+  }
+
+  fileprivate func worse(_ other: Self) -> Self {
+    switch (self, other) {
+    case (.outOfReach(let a, _), .outOfReach(let b, _)): a < b ? other : self
+    case (.heightLimit(let a, _), .heightLimit(let b, _)): a < b ? other : self
+    default: self
+    }
+  }
+
+  fileprivate var text: Text {
+    switch self {
+    case .wind(let error):
+      return error.text
+    case .terrainUnknown:
+      return Text(
+        en: "the height of the ground there is not known; give a terrain file that covers it",
+        zh: "该处地面高程未知；请提供覆盖该处的地形文件")
+    case .heightLimit(let asked, let allowed):
+      return Text(
+        en: "it would be flown at \(asked.text(0)) m, above the limit of \(allowed.text(0)) m",
+        zh: "飞行高度 \(asked.text(0)) 米，超过限高 \(allowed.text(0)) 米")
+    case .outOfReach(let needed, let available):
+      let (need, have) = (needed.wattHours.text(1), available.wattHours.text(1))
+      return Text(
+        en: "out of reach: even alone it needs \(need) Wh with the way home, and a battery gives "
+          + "\(have) Wh above its reserve; launch nearer, or from another site",
+        zh: "超出航程：单独飞行（含返航）需 \(need) Wh，电池除备用外仅有 \(have) Wh；请换更近的起飞点")
+    case .noWayHome(let error, let height):
+      let (why, over) = (error.text, height.metres.text(0))
+      return Text(
+        en: "no way home, which would be flown \(over) m over the ground: \(why.en)",
+        zh: "无法返航（返航航段距地面约 \(over) 米）：\(why.zh)")
+    }
+  }
+}

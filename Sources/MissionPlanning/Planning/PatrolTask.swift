@@ -1,0 +1,60 @@
+import FlightPerformance
+import Geodesy
+import Units
+
+/// What one visit serves: a road, or a node.
+struct PatrolTask: Sendable {
+  /// What it is, by its place in the request.
+  enum Subject: Hashable, Sendable {
+    case road(Int)
+    case node(Int)
+  }
+
+  /// A piece of a road between two places where a flight may end and another go on; the whole of a
+  /// node.
+  struct Section: Sendable {
+    /// The piece on the plane; a single point for a node.
+    var line: Polyline
+    /// The ways to fly it: one, or two where a road may be flown in either direction.
+    var paths: [[PathPoint]]
+    /// Which of the ways run against the road's line.
+    var against: [Bool]
+  }
+
+  var subject: Subject
+  /// The speed along the road; for a node, the time over it.
+  var service: Service
+  /// In the order of the first way, each beginning where the one before ends. Never empty.
+  var sections: [Section]
+
+  enum Service: Sendable {
+    case patrol(Speed)
+    case dwell(Time)
+  }
+}
+
+/// A piece of road, or a node, that cannot be served, before it is worded.
+struct Unserved: Sendable {
+  var subject: PatrolTask.Subject
+  var line: Polyline
+  var cause: Cause
+
+  enum Cause: Sendable {
+    case wind(LegError)
+    case terrainUnknown
+    case heightLimit(asked: Double, allowed: Double)
+    case outOfReach(needed: Energy, available: Energy)
+    case noWayHome(LegError, height: Length)
+  }
+}
+
+extension Unserved.Cause {
+  /// The cause that lies in a way there or home.
+  init(_ error: TransitError) {
+    switch error {
+    case .wind(let error): self = .wind(error)
+    case .groundUnknown: self = .terrainUnknown
+    case .noWayHome(let error, let height): self = .noWayHome(error, height: height)
+    }
+  }
+}

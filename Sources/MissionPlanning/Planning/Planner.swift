@@ -1,0 +1,39 @@
+public import Diagnostics
+import Geodesy
+
+/// Plans patrols.
+public enum Planner {
+  /// Makes flights that cover what is asked for and come home with their reserve.
+  ///
+  /// Every road metre and node that was asked for is either flown or listed as a ``Gap`` with its
+  /// reason. At the end of every leg of every flight and every 250 m inside it, energy left − reserve ≥
+  /// return factor × energy of the way to the nearest landing site. The same request gives the same plan.
+  ///
+  /// - Parameters:
+  ///   - effort: How long to search for better routes.
+  ///   - progress: Told what is being done, for people to read.
+  /// - Throws: ``PlanningError`` where nothing at all can be flown.
+  public static func plan(
+    _ request: PatrolRequest, effort: PlanningEffort = .normal,
+    progress: @escaping @Sendable (Text) -> Void = { _ in }
+  ) throws(PlanningError) -> PatrolPlan {
+    try request.checkWeather()
+    let area = try projecting { () throws(TransformationError) in try PlanningArea(request) }
+    try area.checkLaunchSites(of: request)
+    let tasks = TaskMaking(request, in: area)
+    let making = PlanMaking(request, in: area)
+    let parts = making.route(tasks.tasks, effort, progress)
+    return try making.plan(parts.flights, unserved: tasks.unserved + parts.unserved)
+  }
+}
+
+/// Runs a step that projects; PROJ's failure is a reason why there is no plan.
+func projecting<Result>(
+  _ step: () throws(TransformationError) -> Result
+) throws(PlanningError) -> Result {
+  do throws(TransformationError) {
+    return try step()
+  } catch {
+    throw .noProjection(error)
+  }
+}

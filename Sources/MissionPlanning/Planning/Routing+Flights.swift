@@ -1,0 +1,80 @@
+import Diagnostics
+import FlightPerformance
+import Geodesy
+import Routing
+import Units
+
+extension PlanMaking {
+  /// How often a plan is routed again with less to spend, where flights turned out to need more.
+  private static let mostAttempts = 3
+
+  /// Routes the tasks and puts the flights together.
+  ///
+  /// The routing counts each way home at the height that it alone needs. A flight's file can set one
+  /// return height only, so that over hills a flight may need more than it was routed with. Then the
+  /// tasks are routed again with that much less to spend, and what still does not fit is taken apart.
+  func route(
+    _ tasks: [PatrolTask], _ effort: PlanningEffort, _ progress: @escaping @Sendable (Text) -> Void
+  ) -> Parts {
+    guard !tasks.isEmpty else { return Parts() }
+    progress(Text(en: "costs of \(tasks.count) tasks", zh: "计算 \(tasks.count) 项任务的能耗"))
+    let model = RoutingModel(tasks, in: area)
+    var limit = budget.available
+    var attempt = 1
+    while true {
+      let solution = solve(model, limit, effort, progress)
+      let results = solution.routes.map { result(of: model.visits($0), from: $0.site ?? 0) }
+      let lacking = results.map(\.lacking).max() ?? .zero
+      guard lacking > .zero, attempt < PlanMaking.mostAttempts else {
+        return together(
+          results.map(takenApart) + solution.unserved.map { leftOver($0, of: tasks) })
+      }
+      limit -= lacking + .joules(1)
+      attempt += 1
+    }
+  }
+
+  private func solve(
+    _ model: RoutingModel, _ limit: Energy, _ effort: PlanningEffort,
+    _ progress: @escaping @Sendable (Text) -> Void
+  ) -> RoutingSolution {
+    let problem = model.problem(limit: limit)
+    let count = problem.tasks.count
+    progress(Text(en: "routing \(count) tasks", zh: "为 \(count) 项任务排线"))
+    return RoutingSolver(stop: .iterations(effort.iterations(tasks: count)), seed: 1)
+      .solve(
+        problem,
+        progress: { found in
+          let share = (found.share * 100).text(0)
+          progress(
+            Text(
+              en: "routing: \(found.routes) flights, \(share) %",
+              zh: "排线：\(found.routes) 个架次，\(share) %"))
+        })
+  }
+
+  /// What the routing could not serve, and why.
+  ///
+  /// Where it says what a flight would need, that is the reason. Where it knows no way at all, each
+  /// section is put together as a flight of its own from each site, which tells what is in the way.
+  private func leftOver(_ left: UnservedTask, of tasks: [PatrolTask]) -> Parts {
+    let task = tasks[left.task]
+    if case .beyondCost(let least, let limit) = left.reason, least < RoutingModel.unreachable {
+      let cause = Unserved.Cause.outOfReach(needed: .joules(least), available: .joules(limit))
+      return Parts(
+        unserved: left.sections.map {
+          Unserved(subject: task.subject, line: task.sections[$0].line, cause: cause)
+        })
+    }
+    return together(
+      left.sections.map { section in
+        let visit = Visit(task: task, way: 0, sections: section..<section + 1)
+        let attempts = area.sites.indices.map { takenApart(result(of: [visit], from: $0)) }
+        return attempts.first { $0.unserved.isEmpty } ?? attempts[0]
+      })
+  }
+
+  private func together(_ parts: [Parts]) -> Parts {
+    Parts(flights: parts.flatMap(\.flights), unserved: parts.flatMap(\.unserved))
+  }
+}

@@ -1,0 +1,39 @@
+public import Geodesy
+public import Units
+
+/// A place to hover over and watch.
+public struct HoverNode: Hashable, Sendable {
+  /// Unique within the request.
+  public var id: String
+  /// The node's name.
+  public var name: String
+  /// The place.
+  public var position: Coordinate
+  /// The flight height.
+  public var height: Altitude
+  /// How long to hover.
+  public var dwell: Time
+  /// What the camera does there.
+  public var actions: [CameraAction]
+
+  /// Makes a node.
+  public init(
+    id: String, name: String, position: Coordinate, height: Altitude, dwell: Time,
+    actions: [CameraAction]
+  ) {
+    self.id = id
+    self.name = name
+    self.position = position
+    self.height = height
+    self.dwell = dwell
+    self.actions = actions
+  }
+}
+
+/// What the camera does at a node.
+public enum CameraAction: String, CaseIterable, Hashable, Sendable, Codable {
+  /// One picture.
+  case photo
+  /// A film of the whole dwell.
+  case record
+}

@@ -1,0 +1,78 @@
+import FlightPerformance
+import Geodesy
+import MissionPlanning
+import Units
+
+/// A flight as it goes on in time: at take-off and at the end of each leg.
+struct FlightCourse {
+  /// One moment.
+  struct Moment {
+    /// Seconds from take-off.
+    var time: Double
+    /// Metres above the launch site.
+    var height: Double
+    /// Metres above the ground below.
+    var heightAboveGround: Double
+    /// The ground, in metres above the launch site; nil where it is not known.
+    var ground: Double?
+    /// The greatest height allowed, in metres above the launch site; nil where it is not known.
+    var limit: Double?
+    /// Watt-hours left.
+    var left: Double
+    /// Watt-hours that must be left: reserve + return factor × way home.
+    var needed: Double
+  }
+
+  /// At take-off, then at the end of each leg; empty for a flight without legs.
+  let moments: [Moment]
+  /// The launch site, in metres above mean sea level; nil where no terrain is known.
+  let launchGround: Double?
+  /// The tightest moment, by its place; nil where the plan names a leg that the flight does not have.
+  let tightest: Int?
+
+  /// Follows a flight of a plan.
+  init(_ flight: Flight, of plan: PatrolPlan) {
+    let launch = plan.launchSite(of: flight)?.ground?.metres
+    launchGround = launch
+    tightest = flight.legs.indices.contains(flight.tightest.leg) ? flight.tightest.leg + 1 : nil
+    guard let first = flight.legs.first else {
+      moments = []
+      return
+    }
+    let start = Moment(
+      time: 0, height: 0, heightAboveGround: 0, ground: launch.map { _ in 0 },
+      limit: plan.limits.height.metres(above: launch, ground: launch),
+      left: (first.energyLeft + first.energy).wattHours, needed: plan.budget.reserve.wattHours)
+    var time = 0.0
+    moments =
+      [start]
+      + flight.legs.map { leg in
+        time += leg.time.seconds
+        return Moment(
+          time: time, height: leg.end.heightAboveLaunch.metres,
+          heightAboveGround: leg.end.heightAboveGround.metres,
+          ground: zip(leg.end.ground?.metres, launch).map { $0 - $1 },
+          limit: plan.limits.height.metres(above: launch, ground: leg.end.ground?.metres),
+          left: leg.energyLeft.wattHours, needed: plan.needed(after: leg).wattHours)
+      }
+  }
+}
+
+extension Altitude {
+  /// The height in metres above a launch site; nil where the grounds that it takes are not known.
+  ///
+  /// Where no terrain is known, a height above ground counts from the launch site, as plans do.
+  fileprivate func metres(above launch: Double?, ground: Double?) -> Double? {
+    switch datum {
+    case .launch: height.metres
+    case .ground: height.metres + (zip(ground, launch).map { $0 - $1 } ?? 0)
+    case .meanSeaLevel: launch.map { height.metres - $0 }
+    case .ellipsoid: nil
+    }
+  }
+}
+
+/// Two values where both are there.
+private func zip<A, B>(_ a: A?, _ b: B?) -> (A, B)? {
+  if let a, let b { (a, b) } else { nil }
+}

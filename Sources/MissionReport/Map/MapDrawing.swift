@@ -1,0 +1,74 @@
+import Geodesy
+import MissionPlanning
+
+/// What all layers of the map are drawn from.
+struct MapDrawing {
+  /// The plan.
+  let plan: PatrolPlan
+  /// Its places on the plane.
+  let places: ProjectedPlan
+  /// The sheet.
+  let frame: MapFrame
+  /// The names of its roads and nodes.
+  let names: TaskNames
+  /// The stretches of each flight.
+  let stretches: [[Stretch]]
+
+  /// Pixels of the map where nothing says otherwise: without JavaScript, and for the labels.
+  static let screen = (wide: 900.0, high: 620.0)
+  /// Pixels of the map on paper.
+  static let paper = (wide: 700.0, high: 660.0)
+
+  /// Projects a plan.
+  init(_ plan: PatrolPlan) throws(TransformationError) {
+    self.plan = plan
+    places = try ProjectedPlan(plan)
+    frame = MapFrame(fitting: places.points)
+    names = TaskNames(plan)
+    stretches = plan.flights.map { plan.stretches(of: $0) }
+  }
+
+  /// Units in a pixel where the whole sheet is on a screen.
+  var unitsPerPixel: Double {
+    frame.unitsPerPixel(wide: MapDrawing.screen.wide, high: MapDrawing.screen.high)
+  }
+
+  /// The line that a stretch is flown along, on the sheet.
+  func line(of stretch: Stretch, inFlightAt index: Int) -> [MapFrame.Spot] {
+    places.flights[index][stretch.legs.lowerBound...stretch.legs.upperBound].map { frame.spot($0) }
+  }
+
+  /// The name of what a stretch is for: its road or node, else what it does.
+  func name(of stretch: Stretch) -> String? { stretch.task.map { names($0) } }
+
+  /// The id that a stretch's row has in the page.
+  static func rowID(flight: Int, stretch: Int) -> String { "f\(flight)s\(stretch)" }
+
+  /// The map as inline SVG.
+  func svg() throws(TransformationError) -> String {
+    let scale = unitsPerPixel.fixed(3)
+    let paper = frame.unitsPerPixel(wide: MapDrawing.paper.wide, high: MapDrawing.paper.high)
+    return """
+      <svg id="map" class="z0" viewBox="0 0 \(frame.width) \(frame.height)" tabindex="0" \
+      role="group" aria-labelledby="map-title" style="--k:\(scale);--kp:\(paper.fixed(3))">
+      \(try Graticule(frame, on: places.plane).svg)
+      \(RoadLayer(self).svg)
+      \(FlightLayer(self).svg)
+      \(GapLayer(self).svg)
+      \(SiteLayer(self).svg)
+      \(LabelLayer(self).svg)
+      \(ScaleBar(frame).svg)
+      <g id="cursor" hidden><circle class="k" r="7"/></g>
+      </svg>
+      """
+  }
+}
+
+/// A group that stands at a spot and keeps its size on the screen.
+func sign(at spot: MapFrame.Spot, _ attributes: String, _ content: String) -> String {
+  let space = attributes.isEmpty ? "" : " "
+  return "<g transform=\"translate(\(spot.x) \(spot.y))\"\(space)\(attributes)>\(content)</g>"
+}
+
+/// The same without attributes of its own.
+func sign(at spot: MapFrame.Spot, _ content: String) -> String { sign(at: spot, "", content) }

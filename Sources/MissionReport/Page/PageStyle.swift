@@ -1,0 +1,28 @@
+/// The page's look. The rules stand in the files beside this one, which the compiler embeds.
+enum PageStyle {
+  /// Screen, then paper.
+  static var css: String {
+    [PackageResources.page_css, PackageResources.map_css, PackageResources.print_css]
+      .map { String(decoding: $0, as: UTF8.self) }.joined()
+  }
+
+  /// What shows the page's content where no script runs.
+  static let withoutScript = """
+    :root[lang] [lang]{display:revert}[lang=zh]+[lang=en]::before{content:" · "}.lang,.clock{display:none}
+    .profile{display:block}body{height:auto}main{display:block}.list{border:0}
+    .sheet{aspect-ratio:var(--ratio);max-height:700px}.map{display:block}
+    """
+}
+
+/// What the page does. The program stands in the files beside this one, which the compiler embeds.
+enum PageScript {
+  /// The program, in strict mode and without a global name.
+  static var javascript: String {
+    let parts = [
+      PackageResources.view_js, PackageResources.selection_js, PackageResources.profile_js,
+      PackageResources.page_js,
+    ]
+    return "(()=>{\"use strict\";\n"
+      + parts.map { String(decoding: $0, as: UTF8.self) }.joined() + "})();"
+  }
+}

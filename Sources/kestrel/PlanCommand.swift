@@ -1,0 +1,54 @@
+public import ArgumentParser
+import Diagnostics
+import Foundation
+import MissionInput
+public import MissionPlanning
+import MissionReport
+
+/// `kestrel plan`: from a mission file to flights.
+struct PlanCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "plan",
+    abstract: "Plans the flights of a mission and saves them.",
+    discussion: "Writes plan.json and map.html into the folder and prints a summary.")
+
+  @Argument(help: "The mission file, YAML or JSON.")
+  var mission: String
+
+  @Option(name: [.short, .customLong("output")], help: "The folder to write into.")
+  var output: String
+
+  @Option(help: "How long to search for better routes: quick, normal or thorough.")
+  var effort = PlanningEffort.normal
+
+  @Flag(help: "Write over files that exist.")
+  var force = false
+
+  @OptionGroup var shared: SharedOptions
+
+  func run() throws {
+    let language = shared.language
+    let request = try shared.checkingInput { () throws(InputErrors) in
+      try MissionFile.read(mission)
+    }
+    let progress = ProgressLine()
+    let plan: PatrolPlan
+    do throws(PlanningError) {
+      plan = try Planner.plan(request, effort: effort) { progress.show($0(language)) }
+      progress.clear()
+    } catch {
+      progress.clear()
+      Terminal.complain("\(mission): \(error.text(language))")
+      throw ExitStatus.noPlan.exitCode
+    }
+    let files = [
+      ("plan.json", try plan.json()), ("map.html", Data(try MapPage(plan).html.utf8)),
+    ]
+    try shared.checkingInput { () throws(InputErrors) in
+      try OutputFiles(force: force).write(files, into: output)
+    }
+    print(PlanSummary(plan).text(language: language, colour: Terminal.isColourful), terminator: "")
+  }
+}
+
+extension PlanningEffort: ExpressibleByArgument {}

@@ -1,0 +1,107 @@
+import Diagnostics
+import Foundation
+import MissionPlanning
+import Testing
+import Units
+
+@testable import MissionExport
+
+@Suite("QGroundControl plans")
+struct GroundControlTests {
+  private func json(_ plan: PatrolPlan) throws -> JSONValue {
+    let file = try #require(try MissionExporter.export(plan, as: .qgroundcontrol).first)
+    return try JSONReader.read([UInt8](file.bytes))
+  }
+
+  private func items(_ plan: PatrolPlan) throws -> [JSONValue] {
+    try #require(try json(plan)["mission"]?["items"]?.array)
+  }
+
+  @Test("take-off first, a landing at the launch site last, items numbered from 1")
+  func order() throws {
+    let items = try items(PlanBuilder.patrol(aircraft: "generic-arducopter"))
+    #expect(items.first?["command"]?.integer == MAVLinkCommand.takeOff)
+    #expect(items.last?["command"]?.integer == MAVLinkCommand.land)
+    #expect(items.compactMap { $0["doJumpId"]?.integer } == Array(1...items.count))
+  }
+
+  @Test("the speed is set before the leg that it is for, and only where it changes")
+  func speeds() throws {
+    let items = try items(PlanBuilder.patrol())
+    let speeds = items.filter { $0["command"]?.integer == MAVLinkCommand.changeSpeed }
+      .compactMap { $0["params"]?.array?[1].number }
+    #expect(speeds == [13, 10, 13])
+  }
+
+  @Test("every command is one that ArduCopter takes")
+  func accepted() throws {
+    let accepted: Set = [
+      16, 17, 18, 19, 20, 21, 22, 31, 82, 85, 92, 93, 94, 112, 114, 115, 177, 178, 179, 181, 183,
+      189, 195, 197, 201, 203, 205, 206, 211, 212, 215, 222, 531, 532, 534, 600, 1000, 2000, 2001,
+      2500, 2501, 3000, 42600,
+    ]
+    for item in try items(PlanBuilder.patrol()) {
+      let command = try #require(item["command"]?.integer)
+      #expect(accepted.contains(command))
+      let frame = item["frame"]?.integer
+      #expect(frame == (MAVLinkCommand.isPlace(command) ? 3 : 2))
+      let parameters = try #require(item["params"]?.array)
+      #expect(parameters.count == 7)
+      // ArduCopter takes a NaN in parameter 4 of a few commands, and nowhere else.
+      for (index, value) in parameters.enumerated() where value == .null {
+        #expect(index == 3 && [16, 21, 22].contains(command))
+      }
+    }
+  }
+
+  @Test("a fence holds the flight and all launch sites, which are the rally points")
+  func fence() throws {
+    let plan = try PlanBuilder.patrol()
+    let json = try json(plan)
+    let circle = try #require(json["geoFence"]?["circles"]?.array?.first?["circle"])
+    let radius = try #require(circle["radius"]?.number)
+    // The second launch site lies 2040 m away.
+    #expect(radius > 2040 + 199 && radius < 2040 + 202)
+    #expect(json["rallyPoints"]?["points"]?.array?.count == 2)
+    #expect(json["geoFence"]?["version"]?.integer == 2)
+    #expect(json["rallyPoints"]?["version"]?.integer == 2)
+    #expect(json["mission"]?["plannedHomePosition"]?.array?.last?.number == 790)
+  }
+
+  @Test("the pilot is told which height of the way home to set")
+  func returnHeight() throws {
+    let files = try MissionExporter.export(PlanBuilder.patrol(), as: .qgroundcontrol)
+    let finding = try #require(files.first?.findings.first)
+    #expect(finding.rule == "return-height-not-carried")
+    #expect(finding.remedy?.en.contains("RTL_ALT to 11000") == true)
+  }
+
+  @Test("more items than ArduCopter takes are refused")
+  func tooMany() throws {
+    var builder = try PlanBuilder()
+    builder.takeOff()
+    for i in 1...700 { builder.transit(Double(i) * 2, 0) }
+    builder.transit(0, 0)
+    builder.land()
+    let error = #expect(throws: ExportError.self) {
+      try MissionExporter.export(builder.plan(), as: .qgroundcontrol)
+    }
+    #expect(error?.text.en.contains("650") == true)
+  }
+
+  @Test("a route comes back from its file as it went in")
+  func roundTrip() throws {
+    let plan = try PlanBuilder.patrol()
+    let route = try MissionRoute(plan.flights[0], of: plan, named: "flight-01")
+    let file = try MissionExporter.file(of: route, as: .qgroundcontrol)
+    let back = try #require(try RouteFile(reading: file.bytes, named: file.name).routes.first)
+    #expect(back.points.count == route.points.count)
+    for (a, b) in zip(route.points, back.points) {
+      #expect(a.distance(to: b) < .metres(0.001))
+      #expect(a.actions == b.actions)
+    }
+    #expect(back.points.dropFirst().map(\.speed) == route.points.dropFirst().map(\.speed))
+    #expect(back.finish == .returnHome)
+    #expect(back.home?.ground == route.home?.ground)
+  }
+}
