@@ -101,6 +101,9 @@ struct RouteStore: ~Copyable {
     (0..<savedRouteCount).reduce(0) { $0 + routes[Int(savedRoutes[$1])].cost }
   }
 
+  /// One of the routes that this step changed.
+  func changedRoute(_ index: Int) -> Int { Int(savedRoutes[index]) }
+
   /// Whether this step changed a route.
   @inline(__always)
   func isChanged(_ route: Int) -> Bool { routes[route].stamp == stamp }

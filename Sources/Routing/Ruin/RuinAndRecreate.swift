@@ -16,7 +16,7 @@ struct RuinAndRecreate: ~Copyable {
 
   /// The items that no route serves.
   var bank: [Int] = []
-  private var bankBefore: [Int] = []
+  var bankBefore: [Int] = []
   var removed: [Int] = []
 
   /// The value of the routes now and of the best so far: cost with the weights of routes and of
@@ -41,7 +41,7 @@ struct RuinAndRecreate: ~Copyable {
   var mostRoutes = Int.max
   private var routeCount = 0
   /// The routes ever in use are below this number.
-  private var slotsUsed = 0
+  private(set) var slotsUsed = 0
 
   init(
     space: SearchSpace, tables: Tables, near: UnsafePointer<Int32>, nearCount: Int,
@@ -90,9 +90,9 @@ struct RuinAndRecreate: ~Copyable {
   mutating func iterate(temperature: Double) {
     store.begin()
     bankBefore = bank
-    ruin()
+    ruin(around: nil)
     store.refreshChanged()
-    recreate()
+    recreate(atMost: Self.mostTried, isExhaustive: true)
     let change = store.changeOfRouteCount()
     let after = value + store.changedCost() - store.savedCost() + changeOfWeights(change)
     let isAccepted = after < value - temperature * log(max(random.unit(), 1e-300))
@@ -112,24 +112,35 @@ struct RuinAndRecreate: ~Copyable {
     }
   }
 
-  private mutating func undo() {
+  mutating func undo() {
     for item in bankBefore { store.nodes.base[item] = RouteNode() }
     store.undo()
     bank = bankBefore
   }
 
-  private mutating func recreate() {
+  /// Sums what is in use anew.
+  mutating func recount() {
+    value = sumOfValues()
+    routeCount = (0..<slotsUsed).reduce(0) { $0 + (store.routes[$1].first >= 0 ? 1 : 0) }
+  }
+
+  /// Puts back what was taken out, and tries some of what was left out before.
+  ///
+  /// - Parameter isExhaustive: Whether an item without a place beside its neighbours is tried in
+  ///   every route now and then, not only in those that this step changed.
+  mutating func recreate(atMost mostTried: Int, isExhaustive: Bool) {
     // A few at a time of those left out: where many are, most will not fit anyway.
-    for _ in 0..<min(bank.count, Self.mostTried) {
+    for _ in 0..<min(bank.count, mostTried) {
       bank.swapAt(random.next(below: bank.count), bank.count - 1)
       removed.append(bank.removeLast())
     }
     order()
     for item in removed {
       var place = bestPlace(for: item)
-      // Trying every place takes long where there are many; then only now and then.
-      if place.route < 0, random.next(below: store.tables.count) < Self.fewItems {
-        place = bestPlaceAnywhere(for: item)
+      if place.route < 0 {
+        // Trying every place takes long where there are many; then only now and then.
+        let isEverywhere = isExhaustive && random.next(below: store.tables.count) < Self.fewItems
+        place = bestPlace(for: item, inChangedRoutesOnly: !isEverywhere)
       }
       let (site, slot, cost) = newRoute(for: item)
       if slot >= 0, cost + weights.route < place.cost {
@@ -172,10 +183,12 @@ struct RuinAndRecreate: ~Copyable {
     return best
   }
 
-  private func bestPlaceAnywhere(for item: Int) -> Insertion {
+  private func bestPlace(for item: Int, inChangedRoutesOnly: Bool) -> Insertion {
     var best = Insertion()
     let least = min(store.tables.modes[2 * item].cost, store.tables.modes[2 * item + 1].cost)
-    for route in 0..<slotsUsed where store.routes[route].first >= 0 {
+    for index in 0..<(inChangedRoutesOnly ? store.savedRouteCount : slotsUsed) {
+      let route = inChangedRoutesOnly ? store.changedRoute(index) : index
+      guard store.routes[route].first >= 0 else { continue }
       let head = store.routes[route]
       guard head.cost + least <= store.limits[Int(head.vehicle)].cost else { continue }
       var previous = -1
@@ -230,20 +243,26 @@ struct RuinAndRecreate: ~Copyable {
     best = draft()
   }
 
+  /// The items of a route in order.
+  func items(of slot: Int) -> [Int] {
+    var order: [Int] = []
+    order.reserveCapacity(store.routes[slot].size)
+    var item = store.routes[slot].first
+    while item >= 0 {
+      order.append(Int(item))
+      item = store.nodes[Int(item)].next
+    }
+    return order
+  }
+
   /// The routes now; modes are left at 2 × item.
   func draft() -> Draft {
     var draft = Draft(left: bank)
     for route in 0..<slotsUsed where store.routes[route].first >= 0 {
       let head = store.routes[route]
-      var order: [Int] = []
-      order.reserveCapacity(head.size)
-      var item = head.first
-      while item >= 0 {
-        order.append(2 * Int(item))
-        item = store.nodes[Int(item)].next
-      }
       draft.routes.append(
-        Draft.Route(site: Int(head.site), vehicle: Int(head.vehicle), modes: order))
+        Draft.Route(
+          site: Int(head.site), vehicle: Int(head.vehicle), modes: items(of: route).map { 2 * $0 }))
     }
     return draft
   }

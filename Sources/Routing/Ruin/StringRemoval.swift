@@ -1,9 +1,9 @@
 extension RuinAndRecreate {
-  /// Takes out strings of items around a random one.
-  mutating func ruin() {
+  /// Takes out strings of items around one of them, at random if none is named.
+  mutating func ruin(around center: Int?) {
     removed.removeAll(keepingCapacity: true)
     let count = store.tables.count
-    let seed = random.next(below: count)
+    let seed = center ?? random.next(below: count)
     let longest = min(longestString, max(1, meanRouteSize()))
     let most = max(1, 4 * meanRemoved / (1 + longest) - 1)
     let strings = 1 + Int(random.unit() * most)

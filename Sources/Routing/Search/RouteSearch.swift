@@ -35,7 +35,7 @@ struct RouteSearch {
   /// Improves routes until the budget is spent.
   func improve(
     _ start: Draft, weights: ObjectiveWeights, seed: SplitMix64, used: Int,
-    until limit: Double = 1, mostRoutes: Int = .max, report: (Draft, Double, Int) -> Bool
+    report: (Draft, Double, Int) -> Bool
   ) -> (draft: Draft, used: Int) {
     guard near.size > 0 else { return (start, used) }
     let scale = scale(of: start)
@@ -44,13 +44,11 @@ struct RouteSearch {
     var used = used
     let begin = budget.share(after: used)
     for round in 0..<Self.rounds {
-      let end = min(
-        limit, begin + (limit - begin) * Double(round + 1) / Double(Self.rounds))
+      let end = min(1, begin + (1 - begin) * Double(round + 1) / Double(Self.rounds))
       let (now, before) = (states, used)
       states = concurrentMap(chains) { index in
         advance(
-          now[index], weights, scale: scale, before: before, span: (begin, end, limit),
-          mostRoutes: mostRoutes)
+          now[index], weights, scale: scale, before: before, span: (begin, end))
       }
       used += states.reduce(0) { $0 + $1.used }
       for state in states where state.value < best.value {
@@ -67,7 +65,7 @@ struct RouteSearch {
   }
 
   /// The mean cost of the links that are not zero: the measure of temperature.
-  private func scale(of draft: Draft) -> Double {
+  func scale(of draft: Draft) -> Double {
     space.withTables { tables in
       let program = DirectionProgram(tables: tables)
       var sum = 0.0
@@ -84,65 +82,44 @@ struct RouteSearch {
     }
   }
 
-  /// Tries to do with one route less, again and again, while that works.
-  func shrink(
-    _ start: Draft, seed: SplitMix64, used: Int, fewest: Int
-  ) -> (draft: Draft, used: Int) {
-    var best = (draft: start, used: used)
-    let share = budget.share(after: used)
-    var until = share
-    // What is left out weighs by its size, so that the search trades freely for room.
-    let scale = scale(of: start)
-    let soft = ObjectiveWeights(
-      route: 0,
-      left: (0..<space.count).map { 10 * scale + 3 * space.modes[2 * $0].cost })
-    while best.draft.routes.count > fewest, until < share + 0.3, !shouldStop() {
-      until += 0.15
-      var attempt = best.draft
-      let sizes = attempt.routes.map(\.modes.count)
-      guard let smallest = sizes.indices.min(by: { sizes[$0] < sizes[$1] }) else { break }
-      attempt.left += attempt.routes.remove(at: smallest).modes.map { $0 / 2 }
-      let left = best.draft.left.count
-      let found = improve(
-        attempt, weights: soft, seed: seed.forked(best.draft.routes.count), used: best.used,
-        until: until, mostRoutes: attempt.routes.count
-      ) { draft, _, _ in
-        draft.left.count <= left
-      }
-      best.used = found.used
-      guard found.draft.left.count <= left else { break }
-      best.draft = found.draft
-    }
-    return best
-  }
-
   private func advance(
     _ chain: Chain, _ weights: ObjectiveWeights, scale: Double, before: Int,
-    span: (begin: Double, end: Double, limit: Double), mostRoutes: Int
+    span: (begin: Double, end: Double)
   ) -> Chain {
+    var result = chain
+    result.used = 0
+    withSearch(weights: weights, random: chain.random) { search in
+      search.load(space.directed(chain.draft))
+      var temperature = 0.0
+      while true {
+        if result.used % 32 == 0 {
+          let share = budget.share(after: before + result.used * chains)
+          if share >= span.end || shouldStop() { break }
+          let progress = (share - span.begin) / max(1e-9, 1 - span.begin)
+          temperature = scale * pow(Self.coldest, progress)
+        }
+        search.iterate(temperature: temperature)
+        result.used += 1
+      }
+      search.noteBest()
+      result.draft = search.best
+      result.value = search.bestValue
+      result.random = search.random
+    }
+    return result
+  }
+
+  /// Calls a function with a search over this space.
+  func withSearch(
+    weights: ObjectiveWeights, random: SplitMix64, _ body: (inout RuinAndRecreate) -> Void
+  ) {
     space.withTables { tables in
       near.lists.withUnsafeBufferPointer { lists in
-        guard let base = lists.baseAddress else { return chain }
+        guard let base = lists.baseAddress else { return }
         var search = RuinAndRecreate(
           space: space, tables: tables, near: base, nearCount: near.size, weights: weights,
-          random: chain.random)
-        search.mostRoutes = mostRoutes
-        search.load(space.directed(chain.draft))
-        var used = 0
-        var temperature = 0.0
-        while true {
-          if used % 32 == 0 {
-            let share = budget.share(after: before + used * chains)
-            if share >= span.end || shouldStop() { break }
-            let progress = (share - span.begin) / max(1e-9, span.limit - span.begin)
-            temperature = scale * pow(Self.coldest, progress)
-          }
-          search.iterate(temperature: temperature)
-          used += 1
-        }
-        search.noteBest()
-        return Chain(
-          draft: search.best, value: search.bestValue, random: search.random, used: used)
+          random: random)
+        body(&search)
       }
     }
   }
