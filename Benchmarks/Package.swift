@@ -24,6 +24,7 @@ let package = Package(
   targets: [
     bench("PlanBench", ["MissionPlanning", "MissionReport"]),
     bench("PerformanceBench", ["FlightPerformance"]),
+    bench("RoutingFuzz", ["Routing"]),
     bench(
       "RoutingBench", ["Routing"],
       [.product(name: "ArgumentParser", package: "swift-argument-parser")]),

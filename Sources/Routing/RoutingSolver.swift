@@ -97,7 +97,7 @@ public struct RoutingSolver: Sendable {
       best = search.withFewerRoutes(
         best.draft, seed: random, used: best.used,
         fewest: LowerBound(of: problem, serving: stops).routes
-      ) { draft, used in _ = isOver(draft, .infinity, used) }
+      ) { draft, cost, used in isOver(draft, cost, used) }
     }
     return search.improve(best.draft, weights: weights, seed: random, used: best.used) {
       draft, cost, used in isOver(draft, cost, used)

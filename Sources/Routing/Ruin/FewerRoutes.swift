@@ -17,7 +17,7 @@ extension RouteSearch {
   /// Dissolves routes one by one and places their items elsewhere, while that works.
   func withFewerRoutes(
     _ start: Draft, seed: SplitMix64, used: Int, fewest: Int,
-    report: (Draft, Int) -> Void
+    report: (Draft, Double, Int) -> Bool
   ) -> (draft: Draft, used: Int) {
     guard near.size > 0, start.routes.count > fewest else { return (start, used) }
     let begin = budget.share(after: used)
@@ -47,7 +47,7 @@ extension RouteSearch {
         states[index].whole = best.draft
         states[index].partial = nil
       }
-      report(best.draft, best.used)
+      if report(best.draft, space.cost(of: best.draft), best.used) { break }
     }
     return best
   }

@@ -58,8 +58,36 @@ extension RouteStore {
     let (after, peak) = (nodes[next].after, nodes[next].peak)
     let c = min(a + tables.link(x, z), b + tables.link(x + 1, z))
     let d = min(a + tables.link(x, z + 1), b + tables.link(x + 1, z + 1))
-    return min(
-      c + peak.0 <= limit ? c + after.0 : .infinity, d + peak.1 <= limit ? d + after.1 : .infinity)
+    let least = min(c + after.0, d + after.1)
+    if least > limit { return .infinity }
+    // The cheapest ways on are right if they stay within the limit; else another may.
+    if c + after.0 == least, c + peak.0 <= limit { return least }
+    if d + after.1 == least, d + peak.1 <= limit { return least }
+    return total(from: next, (c, d), site: site, limit: limit)
+  }
+
+  /// What a route costs that reaches the start of an item at two costs, by mode, and goes on.
+  private func total(
+    from item: Int, _ arrival: (Double, Double), site: Int, limit: Double
+  ) -> Double {
+    var item = item
+    var (a, b) = arrival
+    while true {
+      let x = 2 * item
+      a = a + tables.modes[x].peak <= limit ? a + tables.modes[x].cost : .infinity
+      b = b + tables.modes[x + 1].peak <= limit ? b + tables.modes[x + 1].cost : .infinity
+      let next = Int(nodes[item].next)
+      guard next >= 0 else {
+        let total = min(a + tables.home(site, x), b + tables.home(site, x + 1))
+        return total <= limit ? total : .infinity
+      }
+      let z = 2 * next
+      (a, b) = (
+        min(a + tables.link(x, z), b + tables.link(x + 1, z)),
+        min(a + tables.link(x, z + 1), b + tables.link(x + 1, z + 1))
+      )
+      item = next
+    }
   }
 
   /// What the link behind an item adds to the cheapest ways up to it and from it on.

@@ -106,4 +106,24 @@ extension RouteStore {
     return a + node.after.0 <= b + node.after.1
       ? (a + node.after.0, a + node.peak.0) : (b + node.after.1, b + node.peak.1)
   }
+
+  /// Moves each route that the step changed to the launch site from which it costs least.
+  func chooseSites() {
+    for index in 0..<savedRouteCount {
+      let route = changedRoute(index)
+      guard routes[route].first >= 0 else { continue }
+      let now = routes[route]
+      var (best, least) = (now.site, now.cost - 1e-9)
+      for site in 0..<Int32(siteCount) where site != now.site {
+        routes.base[route].site = site
+        refreshForward(from: Int(now.first), route, isWhole: true)
+        if routes[route].cost < least { (best, least) = (site, routes[route].cost) }
+      }
+      routes.base[route].site = best
+      refresh(route)
+      guard routes[route].cost > limits[Int(now.vehicle)].cost else { continue }
+      routes.base[route].site = now.site
+      refresh(route)
+    }
+  }
 }

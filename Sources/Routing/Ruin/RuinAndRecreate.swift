@@ -19,6 +19,9 @@ struct RuinAndRecreate: ~Copyable {
   var bankBefore: [Int] = []
   var removed: [Int] = []
 
+  /// By item: the least cost from its end to the end of a route.
+  let homeward: [Double]
+
   /// The value of the routes now and of the best so far: cost with the weights of routes and of
   /// items left out.
   private(set) var value = 0.0
@@ -55,6 +58,9 @@ struct RuinAndRecreate: ~Copyable {
     self.weights = weights
     fleetIsLimited = space.fleetIsLimited
     self.random = random
+    homeward = (0..<tables.count).map { item in
+      (0..<tables.siteCount).map { tables.home($0, 2 * item) }.min() ?? 0
+    }
     if fleetIsLimited {
       for vehicle in 0..<store.routeCapacity { store.routes.base[vehicle].vehicle = Int32(vehicle) }
     }
@@ -143,7 +149,9 @@ struct RuinAndRecreate: ~Copyable {
         place = bestPlace(for: item, inChangedRoutesOnly: !isEverywhere)
       }
       let (site, slot, cost) = newRoute(for: item)
-      if slot >= 0, cost + weights.route < place.cost {
+      // A route begun early may pay when more has joined it.
+      let isForced = random.next(below: weights.route > 0 ? 512 : 32) == 0
+      if slot >= 0, isForced || cost + weights.route < place.cost {
         store.save(slot)
         slotsUsed = max(slotsUsed, slot + 1)
         store.routes.base[slot].site = Int32(site)
@@ -154,6 +162,7 @@ struct RuinAndRecreate: ~Copyable {
         bank.append(item)
       }
     }
+    if store.siteCount > 1, random.next(below: 4) == 0 { store.chooseSites() }
   }
 
   /// The best place beside an item's neighbours or at the end of a route; each place is passed
@@ -208,7 +217,12 @@ struct RuinAndRecreate: ~Copyable {
   private mutating func newRoute(for item: Int) -> (site: Int, slot: Int, cost: Double) {
     var best = (site: 0, slot: -1, cost: Double.infinity)
     guard routeCount + store.changeOfRouteCount() < mostRoutes else { return best }
-    for slot in 0..<store.routeCapacity where store.routes[slot].first < 0 {
+    // Vehicles differ: one that would do is passed over now and then for another.
+    let first = fleetIsLimited ? random.next(below: store.routeCapacity) : 0
+    for turn in 0..<store.routeCapacity {
+      let slot =
+        first + turn < store.routeCapacity ? first + turn : first + turn - store.routeCapacity
+      guard store.routes[slot].first < 0 else { continue }
       let passed = store.siteCount > 1 ? random.next(below: 2 * store.siteCount) : -1
       for site in 0..<store.siteCount where site != passed {
         let cost = store.cost(

@@ -73,8 +73,8 @@ extension RuinAndRecreate {
         Double(tables.modes[2 * item].load) * 1e3 + tables.modes[2 * item].cost
       }
       removed.sort { key($0) > key($1) }
-    case 8..<10: removed.sort { tables.home(0, 2 * $0) > tables.home(0, 2 * $1) }
-    default: removed.sort { tables.home(0, 2 * $0) < tables.home(0, 2 * $1) }
+    case 8..<10: removed.sort { homeward[$0] > homeward[$1] }
+    default: removed.sort { homeward[$0] < homeward[$1] }
     }
   }
 }

@@ -29,6 +29,9 @@ struct RouteSearch {
   /// The last temperature, as a share of the first.
   private static let coldest = 0.01
 
+  /// The share of the budget after which routes are also improved one by one.
+  private static let firstPolish = 0.5
+
   /// How often chains look at what the others found.
   private static let rounds = 20
 
@@ -89,7 +92,11 @@ struct RouteSearch {
     var result = chain
     result.used = 0
     withSearch(weights: weights, random: chain.random) { search in
-      search.load(space.directed(chain.draft))
+      var draft = space.directed(chain.draft)
+      if budget.share(after: before) > Self.firstPolish {
+        draft = RoutePolish(space: space, kicksPerItem: 3).polished(draft, random: chain.random)
+      }
+      search.load(draft)
       var temperature = 0.0
       while true {
         if result.used % 32 == 0 {
