@@ -7,10 +7,13 @@ public import Geodesy
 public struct GroundSurface: Sendable {
   /// Metres between posts.
   public let spacing: Double
-  private let origin: LocalPoint
-  private let columns: Int
-  private let rows: Int
-  private let heights: [Float]
+  /// From the lowest to the highest post, in metres.
+  public let relief: Double
+  let origin: LocalPoint
+  let columns: Int
+  let rows: Int
+  /// Row by row, in metres above the raster's datum; NaN where unknown.
+  let heights: [Float]
 
   /// Lays a surface over the points' extent and a margin around it.
   ///
@@ -38,6 +41,8 @@ public struct GroundSurface: Sendable {
     }
     try CoordinateTransformation(from: plane.crs, to: grid.crs).transform(&x, &y)
     heights = zip(x, y).map { x, y in grid.height(x: x, y: y).map { Float($0) } ?? .nan }
+    let known = heights.lazy.filter { !$0.isNaN }
+    relief = Double((known.max() ?? 0) - (known.min() ?? 0))
     self.origin = origin
     self.spacing = spacing
     self.columns = columns
@@ -55,41 +60,17 @@ public struct GroundSurface: Sendable {
     return height.isNaN ? nil : height
   }
 
-  /// The ground along a line, in metres above the raster's datum.
-  public struct Along: Hashable, Sendable {
-    /// A height that the ground nowhere exceeds.
-    public var highest: Double
-    /// The mean height.
-    public var mean: Double
-
-    /// Makes the ground along a line.
-    public init(highest: Double, mean: Double) {
-      self.highest = highest
-      self.mean = mean
-    }
-  }
-
-  /// The ground along a straight line; nil where any of it is unknown.
-  ///
-  /// A bilinear cell is nowhere higher than its highest post, so the highest post of all cells that
-  /// the line enters is a bound. Steps of half a spacing enter every cell but for corners cut by less
-  /// than that; the posts of those cells are posts of the neighbours, which are counted.
-  public func along(from start: LocalPoint, to end: LocalPoint) -> Along? {
+  /// The mean height of the ground along a straight line, sampled every half spacing; nil where any of it
+  /// is unknown.
+  public func mean(from start: LocalPoint, to end: LocalPoint) -> Double? {
     let steps = max(1, Int((start.distance(to: end) / (spacing / 2)).rounded(.up)))
-    var highest = -Float.infinity
     var sum = 0.0
     for step in 0...steps {
       let point = start.interpolated(to: end, at: Double(step) / Double(steps))
-      guard let cell = cell(at: point) else { return nil }
-      let at = cell.row * columns + cell.column
-      let posts = (heights[at], heights[at + 1], heights[at + columns], heights[at + columns + 1])
-      let top = max(posts.0, posts.1, posts.2, posts.3)
-      let total = posts.0 + posts.1 + posts.2 + posts.3
-      if total.isNaN { return nil }
-      highest = max(highest, top)
-      sum += Double(total) / 4
+      guard let height = height(at: point) else { return nil }
+      sum += height
     }
-    return Along(highest: Double(highest), mean: sum / Double(steps + 1))
+    return sum / Double(steps + 1)
   }
 
   private func cell(at point: LocalPoint) -> (column: Int, row: Int, u: Double, v: Double)? {

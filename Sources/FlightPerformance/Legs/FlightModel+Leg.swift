@@ -37,7 +37,8 @@ extension FlightModel {
       heading: heading.normalized,
       cost: FlightCost(
         time: .seconds(flown.seconds), energy: .joules(flown.joules * powerFactor)),
-      isSlowedByWind: flown.isSlowed)
+      riseEnergy: .joules(flown.riseJoules * powerFactor),
+      brakingDistance: .metres(flown.brakingMetres), isSlowedByWind: flown.isSlowed)
   }
 
   /// The same leg in bare metres, for cost matrices: nil where ``leg(east:north:up:at:altitude:speed:from:to:)``

@@ -8,6 +8,10 @@ struct FlownLeg {
   var joules: Double
   /// Seconds of starting and stopping.
   var rampSeconds = 0.0
+  /// What coming up to speed takes.
+  var riseJoules = 0.0
+  /// How far before the end the speed begins to fall.
+  var brakingMetres = 0.0
   var isSlowed = false
 }
 
@@ -22,9 +26,11 @@ extension FlightModel {
     let profile = along.leg(distance: course.distance, speed: speed, entry: entry, exit: exit)
     let cruise = watts(on: course, at: profile.peak)
     var joules = profile.cruise * cruise
+    var rise = 0.0
     if profile.rise > 0 {
-      joules += profile.rise * ramp(course, entry, profile.peak, cruise)
-      joules += kineticEnergy(on: course, from: entry, to: profile.peak)
+      rise = profile.rise * ramp(course, entry, profile.peak, cruise)
+      rise += kineticEnergy(on: course, from: entry, to: profile.peak)
+      joules += rise
     }
     if profile.fall > 0 {
       joules += profile.fall * ramp(course, exit, profile.peak, cruise)
@@ -37,7 +43,8 @@ extension FlightModel {
     }
     return FlownLeg(
       speed: profile.peak, seconds: seconds, joules: joules,
-      rampSeconds: profile.rise + profile.fall)
+      rampSeconds: profile.rise + profile.fall, riseJoules: rise,
+      brakingMetres: profile.fall * (profile.peak + exit) / 2)
   }
 
   /// The mean power while the speed changes evenly: Simpson's rule.

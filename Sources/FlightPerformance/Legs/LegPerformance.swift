@@ -12,6 +12,10 @@ public struct LegPerformance: Hashable, Sendable {
   public let heading: Angle
   /// Time and energy, starts and stops included.
   public let cost: FlightCost
+  /// The part of the energy that coming up to speed takes.
+  public let riseEnergy: Energy
+  /// How far before the end the speed begins to fall; zero where it does not.
+  public let brakingDistance: Length
   /// Whether the wind does not allow the commanded speed.
   public let isSlowedByWind: Bool
 

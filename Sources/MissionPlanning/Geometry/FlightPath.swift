@@ -10,6 +10,14 @@ struct PathPoint: Hashable, Sendable {
   var ground: Double
 
   var heightAboveGround: Double { altitude - ground }
+
+  /// The point at a share of the straight way to another, the ground taken as even in between.
+  func interpolated(to other: PathPoint, at share: Double) -> PathPoint {
+    PathPoint(
+      place: place.interpolated(to: other.place, at: share),
+      altitude: altitude + (other.altitude - altitude) * share,
+      ground: ground + (other.ground - ground) * share)
+  }
 }
 
 /// How high to fly: over the ground, or at one altitude.
@@ -45,11 +53,27 @@ enum Ground: Sendable {
     }
   }
 
-  /// A bound of the ground along a straight line, and its mean; nil where any of it is unknown.
-  func along(from start: LocalPoint, to end: LocalPoint) -> GroundSurface.Along? {
+  /// The mean height of the ground along a straight line; nil where any of it is unknown.
+  func mean(from start: LocalPoint, to end: LocalPoint) -> Double? {
     switch self {
-    case .level: GroundSurface.Along(highest: 0, mean: 0)
-    case .surface(let surface): surface.along(from: start, to: end)
+    case .level: 0
+    case .surface(let surface): surface.mean(from: start, to: end)
+    }
+  }
+
+  /// A height that the ground of a triangle nowhere exceeds; nil where any of it is unknown.
+  func highest(_ a: LocalPoint, _ b: LocalPoint, _ c: LocalPoint) -> Double? {
+    switch self {
+    case .level: 0
+    case .surface(let surface): surface.highest(a, b, c)
+    }
+  }
+
+  /// From the lowest to the highest ground, in metres.
+  var relief: Double {
+    switch self {
+    case .level: 0
+    case .surface(let surface): surface.relief
     }
   }
 

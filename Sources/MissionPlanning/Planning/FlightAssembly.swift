@@ -24,9 +24,10 @@ struct AssembledFlight: Sendable {
     var purpose: Leg.Purpose
     var subject: PatrolTask.Subject?
     var leg: FlownLeg
-    var home: WayHome
-    /// Ways home from points inside the leg, each with the share of the leg that is flown there.
-    var inside: [(share: Double, home: WayHome)] = []
+    /// The moment at which the least is to spare, whichever site is landed at.
+    var tightest: TightestMoment
+    /// The same where only the site that it took off from is landed at; nil where the wind forbids that.
+    var tightestToLaunch: TightestMoment?
   }
 
   var launchSite: Int
@@ -62,31 +63,57 @@ extension PlanningArea {
     return try withWaysHome(drafts, from: launch, to: landing)
   }
 
-  /// The way home from every leg's end, at the return height that the whole flight needs: the flight's
-  /// file can set one height only.
+  /// The tightest moment of every leg, at the return altitude that the whole flight needs: the flight's
+  /// file can set one only, and an aircraft that loses its link flies it to where it took off.
   private func withWaysHome(
     _ drafts: [Draft], from launch: Int, to landing: Int
   ) throws(TransitError) -> AssembledFlight {
-    let airborne = drafts.dropLast()
     var returnAltitude = -Double.infinity
-    for draft in airborne {
-      returnAltitude = max(returnAltitude, try wayHome(from: draft.leg.end).altitude)
+    while true {
+      let steps = try steps(drafts, from: launch, to: landing, notBelow: returnAltitude)
+      let altitudes = steps.flatMap { step in
+        [step.tightest, step.tightestToLaunch ?? step.tightest].map(\.home.altitude)
+      }
+      let needed = altitudes.max() ?? 0
+      if needed == returnAltitude {
+        return AssembledFlight(
+          launchSite: launch, landingSite: landing, steps: steps, returnAltitude: returnAltitude)
+      }
+      returnAltitude = needed
     }
+  }
+
+  private func steps(
+    _ drafts: [Draft], from launch: Int, to landing: Int, notBelow lowest: Double
+  ) throws(TransitError) -> [AssembledFlight.Step] {
     var steps: [AssembledFlight.Step] = []
     var here = sites[launch]
-    for draft in airborne {
+    for draft in drafts {
+      let tightest =
+        draft.purpose == .land
+        ? whileLanding(draft.leg, at: landing, from: lowest)
+        : try tightest(of: draft.leg, from: here, homeTo: sites.indices, notBelow: lowest)
+      var toLaunch: TightestMoment? = tightest
+      if tightest.home.site != launch {
+        toLaunch = try? self.tightest(
+          of: draft.leg, from: here, homeTo: launch...launch, notBelow: lowest)
+      }
       steps.append(
         .init(
-          purpose: draft.purpose, subject: draft.subject, leg: draft.leg,
-          home: try wayHome(from: draft.leg.end, notBelow: returnAltitude),
-          inside: try waysHome(inside: draft.leg, from: here, notBelow: returnAltitude)))
+          purpose: draft.purpose, subject: draft.subject, leg: draft.leg, tightest: tightest,
+          tightestToLaunch: toLaunch))
       here = draft.leg.end
     }
-    if let last = drafts.last {
-      let landed = WayHome(site: landing, energy: .zero, altitude: last.leg.end.altitude)
-      steps.append(.init(purpose: last.purpose, subject: nil, leg: last.leg, home: landed))
-    }
-    return AssembledFlight(
-      launchSite: launch, landingSite: landing, steps: steps, returnAltitude: returnAltitude)
+    return steps
+  }
+
+  /// On its last leg the aircraft is on its way home already: what is left of it counts with the return
+  /// factor, most at its begin.
+  private func whileLanding(
+    _ leg: FlownLeg, at site: Int, from altitude: Double
+  ) -> TightestMoment {
+    TightestMoment(
+      share: 0, inHand: max(1, limits.returnFactor) * leg.cost.energy,
+      home: WayHome(site: site, energy: .zero, altitude: altitude))
   }
 }

@@ -69,7 +69,7 @@ extension PlanningArea {
     let height = max(start.heightAboveGround, end.heightAboveGround)
     return model.cost(
       east: east, north: north, up: end.altitude - start.altitude, height: height,
-      speed: speedToFly(east: east, north: north, height: height))?.joules
+      speed: polar.speed(east: east, north: north, height: height))?.joules
   }
 
   /// Take-off at a site and the way to a point, in joules; nil where there is none.

@@ -37,7 +37,7 @@ extension PlanningArea {
         east: .metres(east), north: .metres(north), up: .metres(end.altitude - start.altitude),
         at: .metres(height),
         speed: speed.map(LegSpeed.ground)
-          ?? speedToFly(east: east, north: north, height: height),
+          ?? polar.speed(east: east, north: north, height: height),
         from: moves ? .passing : .atRest, to: stops ? .atRest : .passing)
       legs.append(
         FlownLeg(

@@ -62,18 +62,15 @@ struct PlanMaking {
     }
   }
 
-  /// The least that is left, on each leg of a flight, above the reserve and the way home with its
-  /// factor: at the leg's end, and at points inside it.
-  func margins(_ flight: AssembledFlight) -> [Energy] {
+  /// The least that is left, on each leg of a flight, above the reserve and the way home with its factor.
+  func margins(
+    _ flight: AssembledFlight, by moment: (AssembledFlight.Step) -> TightestMoment = \.tightest
+  ) -> [Energy] {
     var left = budget.usable
     return flight.steps.map { step in
-      let start = left
+      let margin = left - budget.reserve - moment(step).inHand
       left -= step.leg.cost.energy
-      let atEnd = left - budget.reserve - area.limits.returnFactor * step.home.energy
-      return step.inside.map { share, home in
-        start - share * step.leg.cost.energy - budget.reserve
-          - area.limits.returnFactor * home.energy
-      }.min().map { min($0, atEnd) } ?? atEnd
+      return margin
     }
   }
 
@@ -123,7 +120,7 @@ struct PlanMaking {
       heading: step.leg.course == nil ? nil : figures?.heading,
       groundSpeed: figures?.groundSpeed ?? .zero, airspeed: figures?.airspeed ?? .zero,
       time: step.leg.cost.time, energy: step.leg.cost.energy,
-      energyLeft: energyLeft, energyHome: step.home.energy, actions: actions)
+      energyLeft: energyLeft, energyHome: step.tightest.home.energy, actions: actions)
   }
 
   /// The id that the user's data gives a road or node.

@@ -14,7 +14,7 @@ struct PlanningArea: Sendable {
   /// The nodes, in the order of the request.
   let nodes: [LocalPoint]
   let model: FlightModel
-  let speedToFly: SpeedToFly
+  let polar: TransitPolar
   let limits: FlightLimits
 
   /// Mission files command ground speeds; DJI's take no more than this for the way to a route.
@@ -22,7 +22,7 @@ struct PlanningArea: Sendable {
   /// A road's line is thinned to within so many metres: well inside a carriageway, and fewer waypoints
   /// for the controller.
   static let lineTolerance = 1.0
-  /// Up to what height above ground transits have a speed of their own, in metres.
+  /// How high above the highest ground transits have figures of their own, in metres.
   private static let highestTransit = 500.0
   /// How far around the mission's points the ground is looked at, in metres.
   private static let margin = 500.0
@@ -58,7 +58,7 @@ struct PlanningArea: Sendable {
     model = FlightModel(
       of: aircraft, in: request.weather,
       launchElevation: .metres(sites.first?.ground ?? 0), gridConvergence: -plane.convergence)
-    speedToFly = SpeedToFly(model, upTo: PlanningArea.highestTransit)
+    polar = TransitPolar(model, upTo: ground.relief + PlanningArea.highestTransit)
   }
 
   /// - Throws: ``PlanningError`` for a launch site whose ground is not known.

@@ -107,18 +107,12 @@ extension PlanningArea {
     let noWay = Double(RoutingModel.noWay)
     do throws(TransitError) {
       var here = path[0]
-      let first = try wayHome(from: here, notBelow: returnAltitude)
-      peak = limits.returnFactor * first.energy.joules
       for leg in try serve(service, along: path) {
-        let energy = leg.cost.energy.joules
-        for (share, home) in try waysHome(inside: leg, from: here, notBelow: returnAltitude) {
-          let inHand = limits.returnFactor * home.energy.joules
-          peak = max(peak, used + share * energy + inHand)
-        }
-        used += energy
+        let moment = try tightest(
+          of: leg, from: here, homeTo: sites.indices, notBelow: returnAltitude)
+        peak = max(peak, used + moment.inHand.joules)
+        used += leg.cost.energy.joules
         here = leg.end
-        let home = try wayHome(from: here, notBelow: returnAltitude)
-        peak = max(peak, used + limits.returnFactor * home.energy.joules)
       }
     } catch {
       used = noWay
