@@ -19,6 +19,10 @@ struct RuinAndRecreate: ~Copyable {
   var bankBefore: [Int] = []
   var removed: [Int] = []
 
+  /// By item: the last turn in which the place behind it was tried.
+  private let behindTried: Buffer<Int>
+  private var turn = 0
+
   /// By item: the least cost from its end to the end of a route.
   let homeward: [Double]
 
@@ -58,6 +62,7 @@ struct RuinAndRecreate: ~Copyable {
     self.weights = weights
     fleetIsLimited = space.fleetIsLimited
     self.random = random
+    behindTried = Buffer(repeating: 0, count: tables.count)
     homeward = (0..<tables.count).map { item in
       (0..<tables.siteCount).map { tables.home($0, 2 * item) }.min() ?? 0
     }
@@ -169,23 +174,26 @@ struct RuinAndRecreate: ~Copyable {
   /// over now and then, so that the search does not always do the same.
   private mutating func bestPlace(for item: Int) -> Insertion {
     var best = Insertion()
+    turn += 1
     let base = near + item * nearCount
     for r in 0..<nearCount {
       let other = Int(base[r])
       let node = store.nodes[other]
-      guard node.route >= 0 else { continue }
-      let chance = random.next()
-      if chance & 127 != 0 {
-        let cost = store.cost(ofInserting: item, after: other, in: Int(node.route))
-        if cost < best.cost {
-          best = Insertion(cost: cost, route: Int(node.route), previous: other)
+      let route = Int(node.route)
+      guard route >= 0 else { continue }
+      if behindTried[other] != turn {
+        behindTried[other] = turn
+        if random.next() & 127 != 0 {
+          let cost = store.cost(ofInserting: item, after: other, in: route, below: best.cost)
+          if cost < best.cost { best = Insertion(cost: cost, route: route, previous: other) }
         }
       }
-      if (chance >> 7) & 127 != 0 {
-        let previous = Int(node.previous)
-        let cost = store.cost(ofInserting: item, after: previous, in: Int(node.route))
-        if cost < best.cost {
-          best = Insertion(cost: cost, route: Int(node.route), previous: previous)
+      let previous = Int(node.previous)
+      if previous < 0 || behindTried[previous] != turn {
+        if previous >= 0 { behindTried[previous] = turn }
+        if random.next() & 127 != 0 {
+          let cost = store.cost(ofInserting: item, after: previous, in: route, below: best.cost)
+          if cost < best.cost { best = Insertion(cost: cost, route: route, previous: previous) }
         }
       }
     }
@@ -202,7 +210,7 @@ struct RuinAndRecreate: ~Copyable {
       guard head.cost + least <= store.limits[Int(head.vehicle)].cost else { continue }
       var previous = -1
       while true {
-        let cost = store.cost(ofInserting: item, after: previous, in: route)
+        let cost = store.cost(ofInserting: item, after: previous, in: route, below: best.cost)
         if cost < best.cost { best = Insertion(cost: cost, route: route, previous: previous) }
         let next = previous < 0 ? store.routes[route].first : store.nodes[previous].next
         if next < 0 { break }

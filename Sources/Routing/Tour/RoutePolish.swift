@@ -65,18 +65,18 @@ extension SearchSpace {
       modes[index].entry = number(modes[index].entry)
       modes[index].exit = number(modes[index].exit)
     }
-    let known0 = locations.count
-    let site = Mode(entry: Int32(known0), exit: Int32(known0 + 1), load: 0, cost: 0, peak: 0)
+    let last = locations.count
+    let site = Mode(entry: Int32(last), exit: Int32(last + 1), load: 0, cost: 0, peak: 0)
     modes += [site, site]
-    let count = known0 + 2
+    let count = last + 2
     var travel = [Float](repeating: 0, count: count * count)
     withTables { tables in
       for (a, from) in locations.enumerated() {
         for (b, to) in locations.enumerated() {
           travel[a * count + b] = Float(roundingUp: tables.travel(from, to))
         }
-        travel[a * count + known0] = home[route.site * locationCount + Int(from)]
-        travel[(known0 + 1) * count + a] = start[route.site * locationCount + Int(from)]
+        travel[a * count + last] = home[route.site * locationCount + Int(from)]
+        travel[(last + 1) * count + a] = start[route.site * locationCount + Int(from)]
       }
     }
     return SearchSpace(
@@ -87,6 +87,7 @@ extension SearchSpace {
   private init(items: [Item], modes: [Mode], travel: [Float], locationCount: Int) {
     self.items = items
     self.modes = modes
+    ends = modes.map { Ends(entry: $0.entry, exit: $0.exit) }
     self.travel = travel
     self.locationCount = locationCount
     priorities = []
