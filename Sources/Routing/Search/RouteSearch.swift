@@ -20,11 +20,17 @@ struct RouteSearch {
   }
 
   private struct Chain: Sendable {
+    /// Where the chain stands.
     var draft: Draft
+    /// The best of the last round.
+    var best: Draft
     var value = Double.infinity
     var random: SplitMix64
     var used = 0
   }
+
+  /// The first temperature, as a multiple of the mean link.
+  private static let warmest = 3.0
 
   /// The last temperature, as a share of the first.
   private static let coldest = 0.01
@@ -32,8 +38,11 @@ struct RouteSearch {
   /// The share of the budget after which routes are also improved one by one.
   private static let firstPolish = 0.5
 
-  /// How often chains look at what the others found.
+  /// How often progress is told.
   private static let rounds = 20
+
+  /// After how many rounds the chains look at what the others found.
+  private static let roundsApart = 5
 
   /// Improves routes until the budget is spent.
   func improve(
@@ -42,7 +51,7 @@ struct RouteSearch {
   ) -> (draft: Draft, used: Int) {
     guard near.size > 0 else { return (start, used) }
     let scale = scale(of: start)
-    var states = (0..<chains).map { Chain(draft: start, random: seed.forked($0)) }
+    var states = (0..<chains).map { Chain(draft: start, best: start, random: seed.forked($0)) }
     var best = (draft: start, value: Double.infinity)
     var used = used
     let begin = budget.share(after: used)
@@ -55,10 +64,12 @@ struct RouteSearch {
       }
       used += states.reduce(0) { $0 + $1.used }
       for state in states where state.value < best.value {
-        best = (state.draft, state.value)
+        best = (state.best, state.value)
       }
-      for index in states.indices where states[index].value > best.value {
-        states[index].draft = best.draft
+      if round % Self.roundsApart == Self.roundsApart - 1 {
+        for index in states.indices where states[index].value > best.value {
+          states[index].draft = best.draft
+        }
       }
       let routes = Double(best.draft.routes.count) * weights.route
       let left = best.draft.left.reduce(0) { $0 + weights.left[$1] }
@@ -103,13 +114,14 @@ struct RouteSearch {
           let share = budget.share(after: before + result.used * chains)
           if share >= span.end || shouldStop() { break }
           let progress = (share - span.begin) / max(1e-9, 1 - span.begin)
-          temperature = scale * pow(Self.coldest, progress)
+          temperature = Self.warmest * scale * pow(Self.coldest, progress)
         }
         search.iterate(temperature: temperature)
         result.used += 1
       }
       search.noteBest()
-      result.draft = search.best
+      result.draft = search.draft()
+      result.best = search.best
       result.value = search.bestValue
       result.random = search.random
     }
