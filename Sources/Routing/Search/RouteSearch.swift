@@ -29,8 +29,12 @@ struct RouteSearch {
     var used = 0
   }
 
-  /// The first temperature, as a multiple of the mean link.
-  private static let warmest = 3.0
+  /// The first temperature, as a multiple of the mean link: the more iterations there are for each
+  /// item, the warmer.
+  private static let warmth = 1.0...3.0
+
+  /// The iterations of a chain for each item that are worth one mean link of warmth.
+  private static let iterationsPerWarmth = 50.0
 
   /// The last temperature, as a share of the first.
   private static let coldest = 0.01
@@ -50,21 +54,31 @@ struct RouteSearch {
     report: (Draft, Double, Int) -> Bool
   ) -> (draft: Draft, used: Int) {
     guard near.size > 0 else { return (start, used) }
-    let scale = scale(of: start)
+    let link = scale(of: start)
+    var scale = link
     var states = (0..<chains).map { Chain(draft: start, best: start, random: seed.forked($0)) }
     var best = (draft: start, value: Double.infinity)
     var used = used
     let begin = budget.share(after: used)
     for round in 0..<Self.rounds {
       let end = min(1, begin + (1 - begin) * Double(round + 1) / Double(Self.rounds))
-      let (now, before) = (states, used)
+      let (now, before, warmest) = (states, used, scale)
       states = concurrentMap(chains) { index in
         advance(
-          now[index], weights, scale: scale, before: before, span: (begin, end))
+          now[index], weights, scale: warmest, before: before, span: (begin, end))
       }
       used += states.reduce(0) { $0 + $1.used }
       for state in states where state.value < best.value {
         best = (state.best, state.value)
+      }
+      if round == 0 {
+        // The first round tells how many iterations there will be.
+        let perItem = Double(used - before) * Double(Self.rounds) / Double(chains * space.count)
+        scale =
+          link
+          * min(
+            Self.warmth.upperBound,
+            max(Self.warmth.lowerBound, perItem / Self.iterationsPerWarmth))
       }
       if round % Self.roundsApart == Self.roundsApart - 1 {
         for index in states.indices where states[index].value > best.value {
@@ -114,7 +128,7 @@ struct RouteSearch {
           let share = budget.share(after: before + result.used * chains)
           if share >= span.end || shouldStop() { break }
           let progress = (share - span.begin) / max(1e-9, 1 - span.begin)
-          temperature = Self.warmest * scale * pow(Self.coldest, progress)
+          temperature = scale * pow(Self.coldest, progress)
         }
         search.iterate(temperature: temperature)
         result.used += 1
