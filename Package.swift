@@ -30,6 +30,7 @@ let package = Package(
     .library(
       name: "MissionPlanning",
       targets: ["Units", "Diagnostics", "Geodesy", "Terrain", "MissionPlanning", "MissionInput"]),
+    .library(name: "MissionExport", targets: ["MissionExport"]),
     .library(name: "MissionReport", targets: ["MissionReport"]),
     .library(name: "MissionSimulation", targets: ["MissionSimulation"]),
   ],
@@ -83,6 +84,9 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "validate-flights", dependencies: ["Units", "FlightPerformance"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "fuzz-readers", dependencies: ["MissionExport", "Diagnostics", "Geodesy", "Units"],
       swiftSettings: strict),
     tests("UnitsTests", ["Units"]),
     tests("DiagnosticsTests", ["Diagnostics"]),

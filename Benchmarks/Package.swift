@@ -25,6 +25,7 @@ let package = Package(
     bench("PlanBench", ["MissionPlanning", "MissionReport"]),
     bench("PerformanceBench", ["FlightPerformance"]),
     bench("RoutingFuzz", ["Routing"]),
+    bench("FilesBench", ["MissionExport", "MissionPlanning"]),
     bench(
       "RoutingBench", ["Routing"],
       [.product(name: "ArgumentParser", package: "swift-argument-parser")]),

@@ -1,7 +1,7 @@
-public import ArgumentParser
+import ArgumentParser
 import Diagnostics
 import Foundation
-public import MissionExport
+import MissionExport
 import MissionPlanning
 
 /// `kestrel export`: from a saved plan to mission files.
@@ -13,7 +13,11 @@ struct ExportCommand: ParsableCommand {
   @Argument(help: "The plan, as kestrel plan saved it.")
   var plan: String
 
-  @Option(name: .customLong("as"), help: "The format: kmz (DJI) or plan (QGroundControl).")
+  @Option(
+    name: .customLong("as"),
+    help: ArgumentHelp(
+      "The format: kmz (DJI), plan (QGroundControl), waypoints (QGC WPL 110), litchi, kml, geojson, "
+        + "gpx or csv."))
   var format: MissionFormat
 
   @Option(
@@ -21,8 +25,7 @@ struct ExportCommand: ParsableCommand {
     help: "The folder to write into. Default: the plan's own.")
   var output: String?
 
-  @Flag(help: "Write over files that exist.")
-  var force = false
+  @OptionGroup var options: ExportOptions
 
   @OptionGroup var shared: SharedOptions
 
@@ -30,41 +33,17 @@ struct ExportCommand: ParsableCommand {
     let saved = try shared.readPlan(plan)
     let files: [ExportedFile]
     do throws(ExportError) {
-      files = try MissionExporter.export(saved, as: format)
+      files = try MissionExporter.export(saved, as: format, settings: options.settings)
     } catch {
       Terminal.complain("\(plan): \(error.text(shared.language))")
       throw ExitStatus.inputInvalid.exitCode
     }
     let folder = output ?? OutputFiles.folder(of: plan)
     try shared.checkingInput { () throws(InputErrors) in
-      try OutputFiles(force: force).write(
+      try OutputFiles(force: options.force).write(
         files.map { ($0.name, $0.bytes) }, into: folder.isEmpty ? "." : folder)
     }
     for file in files { print("\(folder.isEmpty ? "" : folder + "/")\(file.name)") }
-    complain(of: files)
-  }
-
-  /// Says each finding once, with the files that it is about.
-  private func complain(of files: [ExportedFile]) {
-    var said: Set<Text> = []
-    for message in files.flatMap({ $0.findings.map(\.message) }) where said.insert(message).inserted
-    {
-      let names = files.filter { $0.findings.contains { $0.message == message } }.map(\.name)
-      let whom =
-        names.count > 2 ? "\(names[0]) … \(names[names.count - 1])" : names.joined(separator: ", ")
-      Terminal.complain("\(whom): \(message(shared.language))")
-    }
-  }
-}
-
-extension MissionFormat: ExpressibleByArgument {
-  /// Reads a format by its name or by the name that its files end with.
-  public init?(argument: String) {
-    let names: [String: MissionFormat] = [
-      "kmz": .dji, "wpml": .dji, "dji": .dji, "plan": .qgroundcontrol, "qgc": .qgroundcontrol,
-      "qgroundcontrol": .qgroundcontrol,
-    ]
-    guard let format = names[argument.lowercased()] else { return nil }
-    self = format
+    shared.complain(of: files)
   }
 }

@@ -1,15 +1,15 @@
 import ArgumentParser
-import Diagnostics
-import Foundation
 import MissionExport
+import MissionReport
 
 /// `kestrel inspect`: says what a mission file holds.
 struct InspectCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "inspect",
-    abstract: "Says what is in a mission file.")
+    abstract: "Says what is in a mission file, or in a saved plan.")
 
-  @Argument(help: "Mission files: .kmz, .plan.")
+  @Argument(
+    help: "Files: DJI .kmz, QGroundControl .plan, QGC WPL 110, Litchi .csv, .kml, .gpx, plan.json.")
   var files: [String]
 
   @OptionGroup var shared: SharedOptions
@@ -17,29 +17,15 @@ struct InspectCommand: ParsableCommand {
   func run() throws {
     var allRead = true
     for path in files {
-      do {
-        let data = try shared.checkingInput { () throws(InputErrors) in
-          try InspectCommand.contents(of: path)
-        }
-        print(try MissionFileSummary(reading: data, named: path).text(shared.language))
-      } catch let error as RouteFileError {
-        Terminal.complain("\(error.file): \(error.text(shared.language))")
-        allRead = false
-      } catch is ExitCode {
-        allRead = false
+      switch MissionSource(reading: path, shared) {
+      case .file(let file): print(MissionFileSummary(file).text(shared.language))
+      case .plan(let plan):
+        print(
+          PlanSummary(plan).text(language: shared.language, colour: Terminal.isColourful),
+          terminator: "")
+      case nil: allRead = false
       }
     }
     if !allRead { throw ExitStatus.inputInvalid.exitCode }
-  }
-
-  private static func contents(of path: String) throws(InputErrors) -> Data {
-    do {
-      return try Data(contentsOf: URL(fileURLWithPath: path))
-    } catch {
-      let there = FileManager.default.fileExists(atPath: path)
-      let fault: Fault =
-        there ? .fileUnreadable(reason: error.localizedDescription) : .fileMissing
-      throw InputErrors(InputError(fault, at: SourceLocation(file: path)))
-    }
   }
 }

@@ -11,13 +11,17 @@ struct Kestrel: ParsableCommand {
       kestrel plan mission.yaml -o out          plan flights, write out/plan.json and out/map.html
       kestrel export out/plan.json --as kmz     write one DJI mission file a flight
       kestrel simulate out/plan.json            fly the plan in its wind, beside the plan's figures
+      kestrel check flight-01.kmz               find what a controller would refuse
       kestrel inspect flight-01.kmz             say what a mission file holds
+      kestrel convert flight-01.kmz a.plan      turn a mission file into another format
+      kestrel diff old.kmz new.kmz              say what is different
 
       Exit status: 0 done, 1 our fault, 2 usage, 3 input invalid, 4 no plan possible, \
       5 a check failed.
       """,
     subcommands: [
-      PlanCommand.self, ExportCommand.self, SimulateCommand.self, InspectCommand.self,
+      PlanCommand.self, ExportCommand.self, SimulateCommand.self, CheckCommand.self,
+      InspectCommand.self, ConvertCommand.self, DiffCommand.self,
     ])
 
   /// Runs the command and ends with ``ExitStatus``.

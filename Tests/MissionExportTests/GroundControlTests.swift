@@ -71,20 +71,32 @@ struct GroundControlTests {
   @Test("the pilot is told which height of the way home to set")
   func returnHeight() throws {
     let files = try MissionExporter.export(PlanBuilder.patrol(), as: .qgroundcontrol)
-    let finding = try #require(files.first?.findings.first)
-    #expect(finding.rule == "return-height-not-carried")
-    #expect(finding.remedy?.en.contains("RTL_ALT to 11000") == true)
+    let finding = try #require(
+      files.first?.findings.first { $0.rule == "return-height-not-carried" })
+    #expect(finding.severity == .warning)
+    #expect(finding.remedy?.en.contains("RTL_ALT = 11000 (cm)") == true)
   }
 
-  @Test("more items than ArduCopter takes are refused")
+  @Test("more items than ArduCopter takes become several files, each within the limit")
   func tooMany() throws {
     var builder = try PlanBuilder()
     builder.takeOff()
     for i in 1...700 { builder.transit(Double(i) * 2, 0) }
     builder.transit(0, 0)
     builder.land()
+    let files = try MissionExporter.export(builder.plan(), as: .qgroundcontrol)
+    #expect(files.map(\.name) == (1...3).map { "flight-01-part-\($0).plan" })
+    for (number, file) in files.enumerated() {
+      let json = try JSONReader.read([UInt8](file.bytes))
+      let items = try #require(json["mission"]?["items"]?.array)
+      #expect(items.count <= 649)
+      // Only the first part takes off: the others begin in the air.
+      let takeOffs = items.filter { $0["command"]?.integer == MAVLinkCommand.takeOff }
+      #expect(takeOffs.count == (number == 0 ? 1 : 0))
+    }
+    let route = try MissionRoute(builder.plan().flights[0], of: builder.plan(), named: "long")
     let error = #expect(throws: ExportError.self) {
-      try MissionExporter.export(builder.plan(), as: .qgroundcontrol)
+      try MissionExporter.file(of: route, as: .qgroundcontrol)
     }
     #expect(error?.text.en.contains("650") == true)
   }

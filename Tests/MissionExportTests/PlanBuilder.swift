@@ -101,7 +101,9 @@ struct PlanBuilder {
       flights: (1...flights).map {
         Flight(
           number: $0, launchSite: 0, landingSite: landingSite, legs: legs,
-          returnHeight: returnHeight, tightest: .init(leg: 0, margin: .wattHours(1)))
+          returnHeight: returnHeight,
+          tightest: .init(leg: 0, share: 1, position: site, margin: .wattHours(1)),
+          bingo: .init(leg: 0, position: site, charge: .percent(50)))
       }, gaps: [], findings: [])
   }
 

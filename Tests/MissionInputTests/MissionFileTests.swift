@@ -36,7 +36,12 @@ struct MissionFileTests {
           reserve: .percent(25), height: Altitude(.metres(120), above: .ground), returnFactor: 1.3,
           returnClearance: .metres(30)))
     #expect(request.terrain == nil)
-    #expect(request.defaults == [AppliedDefault(field: "terrain", value: "none (level ground)")])
+    #expect(
+      request.defaults == [
+        AppliedDefault(field: "batteries.turnaround", value: "3 min"),
+        AppliedDefault(field: "batteries.charging", value: "none"),
+        AppliedDefault(field: "terrain", value: "none (level ground)"),
+      ])
     #expect(request.inputs.map(\.path) == ["mission.yaml", "roads.geojson"])
     #expect(request.inputs.allSatisfy { $0.sha256.count == 64 })
   }
@@ -63,7 +68,8 @@ struct MissionFileTests {
       ("roads.passes", "one"), ("weather.wind.measured at", "10 m"),
       ("weather.wind.over", "country"),
       // 6 m/s and three standard deviations of 14 %.
-      ("weather.wind.gust", "none (8.5 m/s assumed from “over”)"), ("limits.reserve", "25 %"),
+      ("weather.wind.gust", "none (8.5 m/s assumed from “over”)"),
+      ("batteries.turnaround", "3 min"), ("batteries.charging", "none"), ("limits.reserve", "25 %"),
       ("limits.height", "120 m above ground"), ("limits.return factor", "1.3"),
       ("limits.return clearance", "30 m"), ("terrain", "none (level ground)"),
     ]

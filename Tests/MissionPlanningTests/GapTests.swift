@@ -59,6 +59,27 @@ struct GapTests {
     #expect(plan.gaps.first?.explanation.en.contains("120") == true)
   }
 
+  @Test("in a wind that one road's height cannot be flown in, it says so and covers the rest")
+  func tooWindy() throws {
+    var request = try SampleRequest.random(seed: 5, roads: 6, nodes: 2)
+    // 9.5 m/s with gusts of 11 at 10 m: 11.3 m/s at 12 m, 14.6 m/s at 100 m, the limit being 12 m/s.
+    request.weather.wind.speed = .metresPerSecond(9.5)
+    request.weather.wind.gust = .metresPerSecond(11)
+    for index in request.roads.indices {
+      request.roads[index].height = Altitude(.metres(index == 0 ? 100 : 12), above: .ground)
+    }
+    for index in request.nodes.indices {
+      request.nodes[index].height = Altitude(.metres(12), above: .ground)
+    }
+    request.limits.returnClearance = .metres(10)
+    let plan = try Planner.plan(request, effort: .quick)
+    #expect(plan.gaps.map(\.task) == ["r0"])
+    #expect(plan.gaps.map(\.reason) == [.wind])
+    #expect(plan.gaps.first?.explanation.en.contains("12.0 m/s") == true)
+    #expect(plan.roads.dropFirst().allSatisfy { $0.covered == $0.length })
+    #expect(plan.nodes.allSatisfy { $0.covered })
+  }
+
   @Test("a void in the terrain is a gap, never height zero")
   func void() throws {
     let line = (0...20).map {

@@ -60,7 +60,10 @@ struct FlightBuilder {
     return Flight(
       number: number, launchSite: launchSite, landingSite: landingSite, legs: legs,
       returnHeight: .metres(110),
-      tightest: .init(leg: leg, margin: margins.indices.contains(leg) ? margins[leg] : .zero))
+      tightest: .init(
+        leg: leg, share: 1, position: legs.last?.end.position ?? home,
+        margin: margins.indices.contains(leg) ? margins[leg] : .zero),
+      bingo: .init(leg: leg, position: legs.last?.end.position ?? home, charge: .percent(50)))
   }
 
   private mutating func add(

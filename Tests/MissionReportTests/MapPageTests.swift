@@ -85,7 +85,7 @@ struct MapPageTests {
     plan.gaps = []
     plan.findings = plan.findings.filter { $0.severity == .note }
     #expect(Verdict(plan) == .go)
-    plan.batteries.count = 2
+    plan.batteries = Batteries(count: 2, health: plan.batteries.weakest)
     #expect(Verdict(plan) == .decide)
     plan.flights[1].tightest.margin = .wattHours(-0.1)
     #expect(Verdict(plan) == .noGo)

@@ -32,7 +32,7 @@ extension PlanFixture {
   /// A town of bent streets, some 690 m each, flown by flights that share them evenly.
   static func large(roads count: Int, flights: Int) throws -> PatrolPlan {
     var plan = try empty(mission: "全城 \(count) 条道路")
-    plan.batteries.count = flights
+    plan.batteries = Batteries(count: flights, health: plan.batteries.weakest)
     plan.launchSites = (0..<6).map {
       site("起降点 \($0 + 1)", 37.78 + 0.03 * Double($0), 112.48 + 0.025 * Double($0))
     }

@@ -78,7 +78,8 @@ struct PlanBuilder {
       flights: [
         Flight(
           number: 1, launchSite: 0, landingSite: 0, legs: legs, returnHeight: .metres(50),
-          tightest: .init(leg: 0, margin: .zero))
+          tightest: .init(leg: 0, share: 1, position: PlanBuilder.launch, margin: .zero),
+          bingo: .init(leg: 0, position: PlanBuilder.launch, charge: Fraction(1)))
       ], gaps: [], findings: [])
   }
 }

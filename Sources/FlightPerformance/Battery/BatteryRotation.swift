@@ -1,9 +1,9 @@
 public import Units
 
 /// Which battery flies which flight, and when: the day's timeline.
-public struct BatteryRotation: Hashable, Sendable {
+public struct BatteryRotation: Codable, Hashable, Sendable {
   /// One flight of the day.
-  public struct Slot: Hashable, Sendable {
+  public struct Slot: Codable, Hashable, Sendable {
     /// Index of the flight.
     public let flight: Int
     /// Index of the battery.
@@ -14,6 +14,14 @@ public struct BatteryRotation: Hashable, Sendable {
     public let landing: Time
     /// How long the aircraft waits for the battery to be charged.
     public let waiting: Time
+
+    private enum CodingKeys: String, CodingKey {
+      case flight
+      case battery
+      case takeOff = "take_off_s"
+      case landing = "landing_s"
+      case waiting = "waiting_s"
+    }
   }
 
   /// The flights in the order of time.
@@ -26,13 +34,16 @@ public struct BatteryRotation: Hashable, Sendable {
   public struct Need: Hashable, Sendable {
     /// How long it takes.
     public var time: Time
-    /// What it takes, reserve included.
+    /// What its battery must be able to give.
     public var energy: Energy
+    /// What it takes out of the battery, to be charged again.
+    public var taken: Energy
 
-    /// Makes a need.
-    public init(time: Time, energy: Energy) {
+    /// Makes a need; what is taken is what the battery must give unless told otherwise.
+    public init(time: Time, energy: Energy, taken: Energy? = nil) {
       self.time = time
       self.energy = energy
+      self.taken = taken ?? energy
     }
   }
 
@@ -46,12 +57,12 @@ public struct BatteryRotation: Hashable, Sendable {
   ///   - needs: one for each flight.
   ///   - batteries: what each gives with a full charge.
   ///   - turnaround: from a landing to the next take-off with a battery at hand.
-  ///   - charging: the time to charge a battery again after a flight took this energy out of this
-  ///     full one; nil where batteries cannot be charged in the field.
+  ///   - charging: the time to charge a battery, by its index, after a flight took this energy out of
+  ///     it; nil where batteries cannot be charged in the field.
   /// - Returns: nil where a flight finds no battery that gives enough.
   public init?(
     of needs: [Need], with batteries: [Energy], turnaround: Time,
-    charging: ((_ taken: Energy, _ full: Energy) -> Time)?
+    charging: ((_ taken: Energy, _ battery: Int) -> Time)?
   ) {
     guard !batteries.isEmpty || needs.isEmpty else { return nil }
     let weakestFirst = batteries.indices.sorted {
@@ -78,7 +89,7 @@ public struct BatteryRotation: Hashable, Sendable {
             flight: flight, battery: battery, takeOff: takeOff, landing: landing,
             waiting: takeOff - free))
         free = landing + turnaround
-        let charge = charging?(needs[flight].energy, batteries[battery]) ?? .zero
+        let charge = charging?(needs[flight].taken, battery) ?? .zero
         readyAt[battery] = landing + charge
       }
     }

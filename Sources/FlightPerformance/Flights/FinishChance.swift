@@ -57,6 +57,13 @@ public struct FinishChance: Codable, Hashable, Sendable {
   /// How many draws were made.
   public let draws: Int
 
+  private enum CodingKeys: String, CodingKey {
+    case keepingReserves = "keeping_reserves"
+    case landing
+    case byFlight = "by_flight"
+    case draws
+  }
+
   /// Draws winds, powers and healths, and flies every flight in them.
   ///
   /// One wind and one power hold for a whole draw, one health for each battery; all are normal, the

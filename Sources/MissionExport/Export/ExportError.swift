@@ -13,6 +13,8 @@ public enum ExportError: Error, Hashable, Sendable {
   case badFigure(flight: String, point: Int)
   /// A leg is faster than the format, or the aircraft, allows.
   case tooFast(flight: String, point: Int, speed: Speed, allowed: Speed)
+  /// A leg is longer than any that is flown.
+  case legTooLong(flight: String, point: Int, length: Length, allowed: Length)
   /// The height of the way home is outside what the format allows.
   case returnHeightOutOfRange(flight: String, height: Length, allowed: ClosedRange<Double>)
   /// There are more waypoints than the reader of the format takes.
@@ -49,6 +51,12 @@ public enum ExportError: Error, Hashable, Sendable {
           + "planned; lower the mission's speeds",
         zh: "\(flight)，航点 \(point)：计划速度 \(decimal(speed)) m/s，最多可设 "
           + "\(decimal(allowed)) m/s；若减速飞行，电量将与计划不符；请降低任务速度")
+    case .legTooLong(let flight, let point, let length, let allowed):
+      Text(
+        en: "\(flight), waypoint \(point): \(decimal(length.kilometres, digits: 0)) km from the "
+          + "waypoint before, at most \(decimal(allowed.kilometres, digits: 0)) km",
+        zh: "\(flight)，航点 \(point)：距前一航点 \(decimal(length.kilometres, digits: 0)) km，"
+          + "最多 \(decimal(allowed.kilometres, digits: 0)) km")
     case .returnHeightOutOfRange(let flight, let height, let allowed):
       Text(
         en: "\(flight): the way home at \(decimal(height)) m is outside "

@@ -16,6 +16,8 @@ public struct ExportSettings: Hashable, Sendable {
   public var autopilot: Autopilot
   /// How far beyond the flight its fence is drawn.
   public var fenceMargin: Length
+  /// The most waypoints, or items of MAVLink missions, in a file; nil for the format's own limit.
+  public var waypointBudget: Int?
 
   /// The autopilots that read MAVLink missions.
   public enum Autopilot: String, CaseIterable, Hashable, Sendable {
@@ -28,7 +30,7 @@ public struct ExportSettings: Hashable, Sendable {
     cameraTilt: Angle = .degrees(-90), settling: Time = .seconds(2),
     cornerCut: Length = .metres(5), takeOffHeight: Length = .metres(20),
     lostLink: MissionRoute.LostLink = .returnHome, autopilot: Autopilot = .arduPilot,
-    fenceMargin: Length = .metres(200)
+    fenceMargin: Length = .metres(200), waypointBudget: Int? = nil
   ) {
     self.cameraTilt = cameraTilt
     self.settling = settling
@@ -37,5 +39,6 @@ public struct ExportSettings: Hashable, Sendable {
     self.lostLink = lostLink
     self.autopilot = autopilot
     self.fenceMargin = fenceMargin
+    self.waypointBudget = waypointBudget
   }
 }

@@ -22,7 +22,22 @@ public enum MissionExporter {
       let number = String(flight.number)
       let name = "flight-" + String(repeating: "0", count: digits - number.count) + number
       let route = try MissionRoute(flight, of: plan, named: name, settings: settings)
-      files.append(try file(of: route, as: format, settings: settings))
+      files += try Self.files(of: route, as: format, settings: settings)
+    }
+    return files
+  }
+
+  /// Makes the files of one route: several where it has more waypoints than the format takes, joined at
+  /// a hover and named `…-part-1`, `…-part-2`.
+  ///
+  /// - Throws: ``ExportError`` where the route cannot be said in the format.
+  public static func files(
+    of route: MissionRoute, as format: MissionFormat, settings: ExportSettings = ExportSettings()
+  ) throws(ExportError) -> [ExportedFile] {
+    try route.checkFigures()
+    var files: [ExportedFile] = []
+    for part in try RouteSplitting(format, settings: settings).parts(of: route) {
+      files.append(try file(of: part, as: format, settings: settings))
     }
     return files
   }
@@ -37,6 +52,12 @@ public enum MissionExporter {
     return switch format {
     case .dji: try WPMLExport(route, settings: settings).file()
     case .qgroundcontrol: try GroundControlPlan(route, settings: settings).file()
+    case .waypoints: try WaypointFile(route, settings: settings).file()
+    case .litchi: try LitchiFile(route).file()
+    case .kml: KMLFile(route: route).file()
+    case .geojson: GeoJSONFile(route: route).file()
+    case .gpx: GPXFile(route: route).file()
+    case .csv: WaypointTable(route: route).file()
     }
   }
 }

@@ -27,22 +27,8 @@ struct GroundControlPlan {
 
   private var findings: [Finding] {
     var findings: [Finding] = []
-    if let height = route.returnHeight {
-      findings.append(
-        Finding(
-          .warning, rule: "return-height-not-carried", place: route.name,
-          message: Text(
-            en: "a MAVLink mission does not carry the height of the way home; the autopilot takes "
-              + "it from its own parameter",
-            zh: "MAVLink 航线不含返航高度；飞控取自身参数"),
-          remedy: Text(
-            en: settings.autopilot == .arduPilot
-              ? "set RTL_ALT to \(decimal(height * 100)) (cm) before the flight"
-              : "set RTL_RETURN_ALT to \(decimal(height)) (m) before the flight",
-            zh: settings.autopilot == .arduPilot
-              ? "起飞前请将 RTL_ALT 设为 \(decimal(height * 100))（厘米）"
-              : "起飞前请将 RTL_RETURN_ALT 设为 \(decimal(height))（米）")))
-    }
+    findings += route.findings(for: .qgroundcontrol)
+    findings += route.returnHeightFindings(for: settings.autopilot)
     if route.home?.ground == nil {
       findings.append(
         Finding(

@@ -4,20 +4,15 @@ import Units
 
 /// Reads a QGroundControl plan: simple items, and the items inside surveys and corridor scans.
 struct GroundControlReader {
-  let json: JSONValue
+  private let json: JSONValue
   let groundStation: String
   let findings: [Finding]
   private let name: String
-  private let items: [MAVLinkItem]
+  let items: [MAVLinkItem]
   private let mission: JSONValue
 
-  init(reading bytes: [UInt8], named file: String) throws(RouteFileError) {
-    do {
-      json = try JSONReader.read(bytes)
-    } catch {
-      throw RouteFileError(
-        file, Text(en: "not JSON: \(error.text.en)", zh: "不是 JSON：\(error.text.zh)"))
-    }
+  init(_ json: JSONValue, named file: String) throws(RouteFileError) {
+    self.json = json
     guard json["fileType"]?.string == "Plan" else {
       throw RouteFileError(
         file,

@@ -1,5 +1,5 @@
 /// An item of a MAVLink mission, as plans and waypoint files carry it.
-struct MAVLinkItem: Hashable {
+struct MAVLinkItem: Hashable, Sendable {
   /// What the coordinates of an item are counted from.
   enum Frame {
     /// Above mean sea level.

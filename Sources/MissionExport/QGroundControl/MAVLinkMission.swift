@@ -12,12 +12,14 @@ struct MAVLinkMission {
   /// Most items that ArduCopter takes, home included.
   static let mostItems = 650
 
-  init(_ given: MissionRoute) throws(ExportError) {
-    let route = try given.withHeightsAboveHome(for: .qgroundcontrol)
+  init(
+    _ given: MissionRoute, for format: MissionFormat = .qgroundcontrol
+  ) throws(ExportError) {
+    let route = try given.withHeightsAboveHome(for: format)
     guard let first = route.points.first else { throw .noWaypoints(flight: given.name) }
     var builder = ItemBuilder()
     let home = route.home?.position ?? first.position
-    builder.takeOff(first, home: home)
+    if !route.startsInTheAir { builder.takeOff(first, home: home) }
     for point in route.points {
       builder.fly(point, fallback: route.speed)
     }

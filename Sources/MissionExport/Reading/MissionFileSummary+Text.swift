@@ -43,7 +43,7 @@ extension RouteSummary {
         ))
     }
     if let time {
-      let whole = Int(time.seconds.rounded())
+      let whole = Int(exactly: time.seconds.rounded()) ?? 0
       let clock = "\(whole / 60) min \(whole % 60) s"
       rows.append(
         (

@@ -2,16 +2,33 @@ import Geodesy
 import Units
 
 extension MissionRoute {
-  /// Refuses figures that no file should carry.
+  /// Refuses figures that no file should carry: what is not finite, off the earth, or beyond all use.
   func checkFigures() throws(ExportError) {
     for (number, point) in points.enumerated() {
-      let latitude = point.position.latitude.degrees
-      let longitude = point.position.longitude.degrees
       let isUsable =
-        abs(latitude) <= 90 && abs(longitude) <= 180 && abs(point.altitude.height.metres) < 20_000
-        && (point.speed?.metresPerSecond ?? 1).isFinite && point.dwell.isFinite
-        && point.dwell >= .zero
+        point.position.isOnEarth && abs(point.altitude.height.metres) < 20_000
+        && (point.speed?.isUsable ?? true) && point.actions.allSatisfy(\.isUsable)
       guard isUsable else { throw .badFigure(flight: name, point: number) }
+    }
+    let heights = [takeOffHeight, returnHeight, home?.ground].compactMap(\.self)
+    let places = alternates.map(\.position) + (home.map { [$0.position] } ?? [])
+    guard heights.allSatisfy({ abs($0.metres) < 20_000 }), places.allSatisfy(\.isOnEarth),
+      speed?.isUsable ?? true, (time?.seconds ?? 0).magnitude < 1e6
+    else { throw .badFigure(flight: name, point: 0) }
+  }
+}
+
+extension Speed {
+  fileprivate var isUsable: Bool { metresPerSecond >= 0 && metresPerSecond < 1000 }
+}
+
+extension RouteAction {
+  fileprivate var isUsable: Bool {
+    switch self {
+    case .hover(let time): time.seconds >= 0 && time.seconds < 1e6
+    case .tiltCamera(let angle), .turnNose(let angle): abs(angle.degrees) <= 3600
+    case .zoom(let length): length > 0 && length < 1e6
+    case .photo, .startRecording, .stopRecording, .other: true
     }
   }
 }

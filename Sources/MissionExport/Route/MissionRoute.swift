@@ -53,6 +53,8 @@ public struct MissionRoute: Hashable, Sendable {
   public var alternates: [RoutePlace]
   /// How long it takes from take-off to landing, where that is known.
   public var time: Time?
+  /// Whether the aircraft is in the air already, because this is not the first part of a flight.
+  public var startsInTheAir = false
 
   /// Makes a route.
   public init(

@@ -31,13 +31,24 @@ extension MissionRoute {
     return route
   }
 
+  /// The longest leg that is cut: no aircraft of a patrol flies farther, but wrong figures may say so.
+  private static let farthest = Length.kilometres(1000)
+
   /// The route with legs longer than a limit cut into equal ones, by points that are flown through.
-  func withLegs(atMost longest: Length) -> MissionRoute {
+  ///
+  /// - Throws: ``ExportError/legTooLong(flight:point:length:allowed:)`` for a leg beyond all use.
+  func withLegs(atMost longest: Length) throws(ExportError) -> MissionRoute {
+    let lengths = legLengths
+    if let far = lengths.firstIndex(where: { !($0 <= Self.farthest) }) {
+      throw .legTooLong(
+        flight: name, point: far + 1, length: lengths[far], allowed: Self.farthest)
+    }
+    guard lengths.contains(where: { $0 > longest }) else { return self }
     var route = self
     route.points = Array(points.prefix(1))
     for (start, end) in zip(points, points.dropFirst()) {
       let pieces = (start.distance(to: end) / longest).rounded(.up)
-      if pieces > 1, pieces < 1e6 {
+      if pieces > 1 {
         let way = Geodesic(from: start.position, to: end.position)
         let climb = end.altitude.height - start.altitude.height
         for piece in 1..<Int(pieces) {

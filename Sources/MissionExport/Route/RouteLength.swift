@@ -27,14 +27,15 @@ extension MissionRoute {
   public var length: Length { legLengths.total() }
 
   /// How long its legs and hovers take at their speeds, starts and stops left out; nil where a leg has
-  /// no speed.
+  /// no speed, or where it takes for ever.
   public var flyingTime: Time? {
     var seconds = 0.0
     for (leg, end) in zip(legLengths, points.dropFirst()) {
       guard let speed = end.speed ?? speed, speed > .zero else { return nil }
       seconds += leg.metres / speed.metresPerSecond
     }
-    return .seconds(seconds) + points.map(\.dwell).total()
+    let time = Time.seconds(seconds) + points.map(\.dwell).total()
+    return time.seconds.isFinite ? time : nil
   }
 }
 

@@ -12,13 +12,23 @@ extension WPMLArchive {
     guard let waylines = entries.first(where: { $0.name == Self.waylinesName }) else {
       throw RouteFileError(file, Self.whyNoWaylines(entries))
     }
+    try self.init(
+      template: entries.first { $0.name == Self.templateName }, waylines: waylines,
+      others: entries.filter { $0.name != Self.waylinesName && $0.name != Self.templateName },
+      in: file)
+  }
+
+  /// Parses what was unpacked.
+  init(
+    template: ArchiveEntry?, waylines: ArchiveEntry, others: [ArchiveEntry], in file: String
+  ) throws(RouteFileError) {
     self.waylines = try Self.parse(waylines, in: file)
-    var template: MarkupElement?
-    if let entry = entries.first(where: { $0.name == Self.templateName }) {
-      template = try Self.parse(entry, in: file)
+    if let template {
+      self.template = try Self.parse(template, in: file)
+    } else {
+      self.template = nil
     }
-    self.template = template
-    others = entries.filter { $0.name != Self.waylinesName && $0.name != Self.templateName }
+    self.others = others
   }
 
   private static func parse(

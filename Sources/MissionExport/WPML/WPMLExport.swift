@@ -52,8 +52,9 @@ struct WPMLExport {
   }
 
   private var findings: [Finding] {
-    guard dialect == .fly, let height = route.returnHeight else { return [] }
-    return [
+    let lost = route.findings(for: .dji)
+    guard dialect == .fly, let height = route.returnHeight else { return lost }
+    return lost + [
       Finding(
         .warning, rule: "return-height-not-carried", place: route.name,
         message: Text(

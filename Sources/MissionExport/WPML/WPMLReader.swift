@@ -51,6 +51,7 @@ struct WPMLReader {
   ) throws(RouteFileError) -> MissionRoute {
     let datum = Self.datum(folder.wpmlText("executeHeightMode"))
     let placemarks = folder.all("Placemark")
+    let atStart = folder.wpml("startActionGroup")?.all("wpml:action") ?? []
     var points: [RoutePoint] = []
     var speed: Speed?
     for placemark in placemarks {
@@ -69,6 +70,11 @@ struct WPMLReader {
           speed: speed, turn: Self.turn(placemark), heading: Self.heading(placemark),
           actions: actions(placemark)))
       speed = placemark.wpmlNumber("waypointSpeed").map { .metresPerSecond($0) }
+    }
+    if !points.isEmpty {
+      points[0].actions.insert(
+        contentsOf: atStart.map { .other("\($0.wpmlText("actionActuatorFunc") ?? "?") (start)") },
+        at: 0)
     }
     return MissionRoute(
       name: name, aircraft: Self.aircraft(config), home: home, points: points,

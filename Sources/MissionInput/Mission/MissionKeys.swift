@@ -6,7 +6,7 @@ enum MissionKeys {
   ]
   /// Keys of the format that this version does not honour. To ignore them would not be safe.
   static let unsupported = ["airspace", "rules"]
-  static let batteries = ["count", "health"]
+  static let batteries = ["count", "health", "turnaround", "charging"]
   static let place = ["name", "at"]
   static let source = ["from", "layer", "crs", "select"]
   static let roads = source + ["height", "speed", "passes"]

@@ -12,32 +12,15 @@ public struct Flight: Hashable, Sendable, Codable {
   public var legs: [Leg]
   /// The height above the launch site at which a broken-off flight comes home clear of all ground.
   public var returnHeight: Length
-  /// The moment at which the least is to spare: see ``Leg/energyHome``.
-  public var tightest: Tightest
-
-  /// The leg on which the least is to spare, at its end or inside it.
-  public struct Tightest: Hashable, Sendable, Codable {
-    /// The leg, by its place in ``Flight/legs``.
-    public var leg: Int
-    /// Energy left − reserve − return factor × way home. Not negative in a plan.
-    public var margin: Energy
-
-    /// Makes a moment.
-    public init(leg: Int, margin: Energy) {
-      self.leg = leg
-      self.margin = margin
-    }
-
-    private enum CodingKeys: String, CodingKey {
-      case leg
-      case margin = "margin_wh"
-    }
-  }
+  /// The moment at which the least is to spare.
+  public var tightest: TightestPoint
+  /// Where coming home takes the most charge.
+  public var bingo: BingoPoint
 
   /// Makes a flight.
   public init(
     number: Int, launchSite: Int, landingSite: Int, legs: [Leg], returnHeight: Length,
-    tightest: Tightest
+    tightest: TightestPoint, bingo: BingoPoint
   ) {
     self.number = number
     self.launchSite = launchSite
@@ -45,6 +28,7 @@ public struct Flight: Hashable, Sendable, Codable {
     self.legs = legs
     self.returnHeight = returnHeight
     self.tightest = tightest
+    self.bingo = bingo
   }
 
   private enum CodingKeys: String, CodingKey {
@@ -54,6 +38,7 @@ public struct Flight: Hashable, Sendable, Codable {
     case legs
     case returnHeight = "return_height_m"
     case tightest
+    case bingo
   }
 
   /// The horizontal distance of all legs.

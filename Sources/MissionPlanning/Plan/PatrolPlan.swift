@@ -40,6 +40,10 @@ public struct PatrolPlan: Hashable, Sendable, Codable {
   public var nodes: [PlannedNode]
   /// The flights.
   public var flights: [Flight]
+  /// Which battery flies which flight, and when; nil where the batteries at hand do not suffice.
+  public var timeline: BatteryRotation?
+  /// How much the flights can take; nil in a plan that was not made by the planner.
+  public var robustness: Robustness?
   /// What no flight serves.
   public var gaps: [Gap]
   /// What a pilot should know before flying it.
@@ -61,6 +65,8 @@ public struct PatrolPlan: Hashable, Sendable, Codable {
     case roads
     case nodes
     case flights
+    case timeline
+    case robustness
     case gaps
     case findings
   }

@@ -14,7 +14,7 @@ struct PlanMaking {
     self.request = request
     self.area = area
     battery = BatteryState(
-      of: request.aircraft, health: request.batteries.health,
+      of: request.aircraft, health: request.batteries.weakest,
       temperature: request.weather.temperature)
     budget = BatteryBudget(battery, reserve: request.limits.reserve)
   }
@@ -25,8 +25,12 @@ struct PlanMaking {
   ) throws(PlanningError) -> PatrolPlan {
     let gaps = try projecting { () throws(TransformationError) in try self.gaps(unserved) }
     guard !assembled.isEmpty else { throw .nothingCanBeFlown(gaps) }
+    // A crew flies all flights of one site before it moves to the next.
+    let ordered = area.sites.indices.flatMap { site in
+      assembled.filter { $0.launchSite == site }
+    }
     let flights = try projecting { () throws(TransformationError) in
-      try self.flights(assembled)
+      try self.flights(ordered)
     }
     return PatrolPlan(
       format: PatrolPlan.currentFormat, mission: request.mission, inputs: request.inputs,
@@ -38,7 +42,9 @@ struct PlanMaking {
           site: site, ground: request.terrain == nil ? nil : .metres(point.ground))
       },
       roads: roads(gaps),
-      nodes: nodes(gaps), flights: flights, gaps: gaps, findings: findings(flights, gaps))
+      nodes: nodes(gaps), flights: flights, timeline: timeline(flights),
+      robustness: robustness(ordered), gaps: gaps,
+      findings: findings(flights, gaps) + returnFindings(ordered))
   }
 
   /// The roads that were asked for; what is not in a gap is covered.
@@ -100,12 +106,33 @@ struct PlanMaking {
         ground: request.terrain == nil ? nil : .metres(end.ground))
       legs.append(leg(step, to: waypoint, energyLeft: left))
     }
-    let margins = margins(flight)
-    let tightest = margins.indices.min { margins[$0] < margins[$1] } ?? 0
     return Flight(
       number: number, launchSite: flight.launchSite, landingSite: flight.landingSite, legs: legs,
       returnHeight: .metres(flight.returnAltitude - launch.altitude),
-      tightest: Flight.Tightest(leg: tightest, margin: margins[tightest]))
+      tightest: tightest(of: flight, at: positions), bingo: bingo(of: legs))
+  }
+
+  private func tightest(
+    of flight: AssembledFlight, at positions: [Coordinate]
+  ) -> TightestPoint {
+    let margins = margins(flight)
+    let leg = margins.indices.min { margins[$0] < margins[$1] } ?? 0
+    let share = flight.steps[leg].tightest.share
+    let start = leg > 0 ? positions[leg - 1] : request.launchSites[flight.launchSite].position
+    let end = positions[leg]
+    return TightestPoint(
+      leg: leg, share: share,
+      position: Coordinate(
+        latitude: start.latitude + (end.latitude - start.latitude) * share,
+        longitude: start.longitude + (end.longitude - start.longitude) * share),
+      margin: margins[leg])
+  }
+
+  private func bingo(of legs: [Leg]) -> BingoPoint {
+    let leg = legs.indices.max { legs[$0].energyHome < legs[$1].energyHome } ?? 0
+    let needed = budget.reserve + request.limits.returnFactor * legs[leg].energyHome
+    return BingoPoint(
+      leg: leg, position: legs[leg].end.position, charge: Fraction(needed / budget.usable))
   }
 
   private func leg(

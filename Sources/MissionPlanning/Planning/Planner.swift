@@ -6,8 +6,8 @@ public enum Planner {
   /// Makes flights that cover what is asked for and come home with their reserve.
   ///
   /// Every road metre and node that was asked for is either flown or listed as a ``Gap`` with its
-  /// reason. At the end of every leg of every flight and every 250 m inside it, energy left − reserve ≥
-  /// return factor × energy of the way to the nearest landing site. The same request gives the same plan.
+  /// reason. At every moment of every flight, energy left − reserve ≥ return factor × energy of the way to
+  /// the nearest landing site: see ``TightestPoint``. The same request gives the same plan.
   ///
   /// - Parameters:
   ///   - effort: How long to search for better routes.

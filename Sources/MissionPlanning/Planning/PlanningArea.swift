@@ -14,6 +14,8 @@ struct PlanningArea: Sendable {
   /// The nodes, in the order of the request.
   let nodes: [LocalPoint]
   let model: FlightModel
+  /// The same, refusing no gust: for draws of winds, whose gusts are checked elsewhere.
+  let gustyModel: FlightModel
   let polar: TransitPolar
   let limits: FlightLimits
 
@@ -55,9 +57,13 @@ struct PlanningArea: Sendable {
     var aircraft = request.aircraft
     let fastest = min(aircraft.envelope.maxGroundSpeed.value, PlanningArea.fastestMission)
     aircraft.envelope.maxGroundSpeed.value = fastest
+    let elevation = Length.metres(sites.first?.ground ?? 0)
     model = FlightModel(
-      of: aircraft, in: request.weather,
-      launchElevation: .metres(sites.first?.ground ?? 0), gridConvergence: -plane.convergence)
+      of: aircraft, in: request.weather, launchElevation: elevation,
+      gridConvergence: -plane.convergence)
+    gustyModel = FlightModel(
+      of: aircraft, in: request.weather, launchElevation: elevation,
+      gridConvergence: -plane.convergence, limits: LegLimits(refusesGusts: false))
     polar = TransitPolar(model, upTo: ground.relief + PlanningArea.highestTransit)
   }
 

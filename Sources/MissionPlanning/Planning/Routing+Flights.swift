@@ -11,8 +11,9 @@ extension PlanMaking {
   /// Routes the tasks and puts the flights together.
   ///
   /// The routing counts each way home at the height that it alone needs. A flight's file can set one
-  /// return height only, so that over hills a flight may need more than it was routed with. Then the
-  /// tasks are routed again with that much less to spend, and what still does not fit is taken apart.
+  /// return height only, so that over hills a flight may need more than it was routed with. What does
+  /// not fit is taken apart, and the tasks are also routed again with that much less to spend; the best
+  /// of these plans is taken.
   func route(
     _ tasks: [PatrolTask], _ effort: PlanningEffort, _ progress: @escaping @Sendable (Text) -> Void
   ) -> Parts {
@@ -20,18 +21,18 @@ extension PlanMaking {
     progress(Text(en: "costs of \(tasks.count) tasks", zh: "计算 \(tasks.count) 项任务的能耗"))
     let model = RoutingModel(tasks, in: area)
     var limit = budget.available
-    var attempt = 1
-    while true {
+    var best: Parts?
+    for _ in 0..<PlanMaking.mostAttempts {
       let solution = solve(model, limit, effort, progress)
       let results = solution.routes.map { result(of: model.visits($0), from: $0.site ?? 0) }
+      let parts = together(
+        results.map(takenApart) + solution.unserved.map { leftOver($0, of: tasks) })
+      if best.map({ parts.isBetter(than: $0) }) ?? true { best = parts }
       let lacking = results.map(\.lacking).max() ?? .zero
-      guard lacking > .zero, attempt < PlanMaking.mostAttempts else {
-        return together(
-          results.map(takenApart) + solution.unserved.map { leftOver($0, of: tasks) })
-      }
+      if lacking == .zero { break }
       limit -= lacking + .joules(1)
-      attempt += 1
     }
+    return best ?? Parts()
   }
 
   private func solve(

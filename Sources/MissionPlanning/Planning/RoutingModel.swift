@@ -113,6 +113,9 @@ extension PlanningArea {
         peak = max(peak, used + moment.inHand.joules)
         used += leg.cost.energy.joules
         here = leg.end
+        // The transit that may follow is bounded with its coming up to speed counted at once.
+        let rise = polar.rose(at: here.heightAboveGround).rise + PlanningArea.certainty
+        peak = max(peak, used + limits.returnFactor * moment.home.energy.joules + rise)
       }
     } catch {
       used = noWay

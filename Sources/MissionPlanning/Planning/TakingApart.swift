@@ -14,6 +14,19 @@ struct FlightResult {
 struct Parts {
   var flights: [AssembledFlight] = []
   var unserved: [Unserved] = []
+
+  /// Whether it leaves less unserved, or takes fewer flights for the same, or less energy.
+  func isBetter(than other: Parts) -> Bool {
+    if missing != other.missing { return missing < other.missing }
+    if flights.count != other.flights.count { return flights.count < other.flights.count }
+    return energy < other.energy
+  }
+
+  /// Metres of road; a node counts as one.
+  private var missing: Double { unserved.reduce(0) { $0 + max(1, $1.line.length) } }
+  private var energy: Double {
+    flights.flatMap(\.steps).reduce(0) { $0 + $1.leg.cost.energy.joules }
+  }
 }
 
 extension PlanMaking {

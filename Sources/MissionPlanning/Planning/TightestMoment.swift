@@ -64,7 +64,8 @@ extension PlanningArea {
   ) throws(TransitError) -> TightestMoment {
     let factor = limits.returnFactor
     func inHand(_ share: Double) -> Double {
-      leg.mostUsed(at: share) + factor * ways.joules(from: start.interpolated(to: leg.end, at: share))
+      leg.mostUsed(at: share) + factor
+        * ways.joules(from: start.interpolated(to: leg.end, at: share))
     }
     let home = ways.joules(from: leg.end)
     var most = max(inHand(0), leg.cost.energy.joules + factor * home)

@@ -20,8 +20,10 @@ struct TransitPolar: Sendable {
   /// Layer by layer, J/m without starting and stopping; infinite where there is no headway.
   private let joulesPerMetre: [Double]
   private let layers: Int
-  /// The most that starting and stopping take beside that, in joules.
-  let startAndStop: Double
+  /// The most that starting and stopping take beside that, layer by layer, in joules.
+  fileprivate let startsAndStops: [Double]
+  /// The most that coming up to speed takes, layer by layer, in joules.
+  fileprivate let rises: [Double]
   /// The least that any direction takes at any height, in J/m; infinite where there is no headway at all.
   let leastJoulesPerMetre: Double
 
@@ -30,7 +32,8 @@ struct TransitPolar: Sendable {
     layers = max(2, Int((highest / TransitPolar.heightStep).rounded(.up)) + 1)
     var speeds: [Double] = []
     var joulesPerMetre: [Double] = []
-    var startAndStop = 0.0
+    var startsAndStops = Array(repeating: 0.0, count: layers)
+    var rises = startsAndStops
     for layer in 0..<layers {
       for direction in 0..<TransitPolar.directions {
         let angle = 2 * Double.pi * Double(direction) / Double(TransitPolar.directions)
@@ -50,13 +53,15 @@ struct TransitPolar: Sendable {
         }
         speeds.append(leg.groundSpeed.metresPerSecond)
         joulesPerMetre.append(steady.joules / TransitPolar.longLeg)
-        startAndStop = max(startAndStop, leg.energy.joules - steady.joules)
+        rises[layer] = max(rises[layer], leg.riseEnergy.joules)
+        startsAndStops[layer] = max(startsAndStops[layer], leg.energy.joules - steady.joules)
       }
     }
     self.speeds = speeds
     self.joulesPerMetre = joulesPerMetre
     leastJoulesPerMetre = joulesPerMetre.min() ?? 0
-    self.startAndStop = startAndStop
+    self.startsAndStops = startsAndStops
+    self.rises = rises
   }
 
   /// The speed for a leg, `east` and `north` on the plane; ``LegSpeed/leastEnergy``, which says why,
@@ -91,6 +96,14 @@ struct TransitPolar: Sendable {
 
 extension TransitPolar.Rose {
   private static let directions = TransitPolar.directions
+
+  /// The most that starting and stopping take at this height beside the steady flight, in joules.
+  var startAndStop: Double {
+    max(table.startsAndStops[lower], table.startsAndStops[lower + 1])
+  }
+
+  /// The most that coming up to speed takes at this height, in joules.
+  var rise: Double { max(table.rises[lower], table.rises[lower + 1]) }
 
   /// J/m towards a direction; infinite where there is no headway.
   func joulesPerMetre(east: Double, north: Double) -> Double {

@@ -46,7 +46,7 @@ struct WaysHome: Sendable {
     height = altitude - mean
     rose = area.polar.rose(at: height)
     fixed =
-      area.polar.startAndStop
+      rose.startAndStop
       + area.model.land(from: .metres(altitude - landing.ground)).energy.joules
     climbStart = min(start.heightAboveGround, end.heightAboveGround)
   }

@@ -27,16 +27,29 @@ struct FlightCourse {
   let moments: [Moment]
   /// The launch site, in metres above mean sea level; nil where no terrain is known.
   let launchGround: Double?
-  /// The tightest moment, by its place; nil where the plan names a leg that the flight does not have.
-  let tightest: Int?
+  /// The tightest moment; nil where the plan names a leg that the flight does not have.
+  let tightest: EnergyMoment?
+  /// Where coming home takes the most charge; nil likewise.
+  let bingo: EnergyMoment?
+
+  /// What is left at a moment, and what must be left.
+  struct EnergyMoment {
+    /// Seconds from take-off.
+    var time: Double
+    /// Watt-hours left.
+    var left: Double
+    /// Watt-hours that must be left.
+    var needed: Double
+  }
 
   /// Follows a flight of a plan.
   init(_ flight: Flight, of plan: PatrolPlan) {
     let launch = plan.launchSite(of: flight)?.ground?.metres
     launchGround = launch
-    tightest = flight.legs.indices.contains(flight.tightest.leg) ? flight.tightest.leg + 1 : nil
     guard let first = flight.legs.first else {
       moments = []
+      tightest = nil
+      bingo = nil
       return
     }
     let start = Moment(
@@ -55,6 +68,26 @@ struct FlightCourse {
           limit: plan.limits.height.metres(above: launch, ground: leg.end.ground?.metres),
           left: leg.energyLeft.wattHours, needed: plan.needed(after: leg).wattHours)
       }
+    tightest = FlightCourse.tightest(of: flight, moments)
+    bingo =
+      flight.legs.indices.contains(flight.bingo.leg)
+      ? EnergyMoment(moments[flight.bingo.leg + 1]) : nil
+  }
+
+  private static func tightest(of flight: Flight, _ moments: [Moment]) -> EnergyMoment? {
+    guard flight.legs.indices.contains(flight.tightest.leg) else { return nil }
+    let (start, end) = (moments[flight.tightest.leg], moments[flight.tightest.leg + 1])
+    let share = min(1, max(0, flight.tightest.share))
+    let left = start.left + (end.left - start.left) * share
+    return EnergyMoment(
+      time: start.time + (end.time - start.time) * share, left: left,
+      needed: left - flight.tightest.margin.wattHours)
+  }
+}
+
+extension FlightCourse.EnergyMoment {
+  fileprivate init(_ moment: FlightCourse.Moment) {
+    self.init(time: moment.time, left: moment.left, needed: moment.needed)
   }
 }
 

@@ -60,12 +60,16 @@ struct FlightList {
     let tightest = stretch.legs.contains(drawing.plan.flights[flight].tightest.leg)
     let sign = tightest ? "<b class=\"tightsign\">▼</b>" : ""
     let distance = stretch.distance > .zero ? stretch.distance.kilometres.fixed(2) : ""
+    // The least margin may lie inside a leg, where the ends do not tell.
+    let margin =
+      tightest
+      ? min(stretch.margin, drawing.plan.flights[flight].tightest.margin) : stretch.margin
     return "<tr id=\"\(id)\" data-r=\"\(id)\" class=\"\(stretch.purpose.rawValue)"
       + "\(tightest ? " tightest" : "")\"><td><a href=\"#\(id)\">\(title(stretch, drawing))</a></td>"
       + "<td>\(distance)</td><td>\(stretch.time.minutes.fixed(1))</td>"
       + "<td>\(stretch.energy.wattHours.fixed(1))</td>"
       + "<td>\(drawing.plan.percentLeft(stretch.energyLeft))</td>"
-      + "<td>\(sign)\(stretch.margin.wattHours.fixed(1))</td></tr>"
+      + "<td>\(sign)\(margin.wattHours.fixed(1))</td></tr>"
   }
 
   private static func title(_ stretch: Stretch, _ drawing: MapDrawing) -> String {

@@ -95,8 +95,7 @@ struct FlightProfile {
     let reserve = plan.budget.reserve.wattHours
     let level = ((1 - axis.share(reserve)) * high).fixed(0)
     var marks = ""
-    if let tightest = course.tightest, moments.indices.contains(tightest) {
-      let moment = moments[tightest]
+    if let moment = course.tightest {
       let x = (time.share(moment.time / 60) * wide).fixed(0)
       let from = ((1 - axis.share(moment.left)) * high).fixed(0)
       let to = ((1 - axis.share(moment.needed)) * high).fixed(0)
@@ -107,23 +106,35 @@ struct FlightProfile {
       <path class="reserve" d="M0 \(level)H\(wide.fixed(0))"/>\
       \(polyline("needed", needed))\(polyline("left", left))\(marks)
       """
-    return plot("energy", axis, unit: "Wh", drawing, tightMark(course, time, axis))
+    let labels = tightMark(course, time, axis) + bingoMark(course, time, axis, plan)
+    return plot("energy", axis, unit: "Wh", drawing, labels)
   }
 
   /// The tightest moment's label, on whichever side has room.
   private static func tightMark(
     _ course: FlightCourse, _ time: ProfileAxis, _ axis: ProfileAxis
   ) -> String {
-    guard let tightest = course.tightest, course.moments.indices.contains(tightest) else {
-      return ""
-    }
-    let moment = course.moments[tightest]
+    guard let moment = course.tightest else { return "" }
     let share = time.share(moment.time / 60)
     let side = share > 0.7 ? "before" : "after"
     let top = ((1 - axis.share(moment.left)) * 100).short(2)
     let margin = (moment.left - moment.needed).fixed(1)
     return "<span class=\"tightmark \(side)\" style=\"left:\((share * 100).short(2))%;"
       + "top:\(top)%\"><i></i><b>\(margin) Wh</b></span>"
+  }
+
+  /// Below which charge to turn home, where coming home takes the most.
+  private static func bingoMark(
+    _ course: FlightCourse, _ time: ProfileAxis, _ axis: ProfileAxis, _ plan: PatrolPlan
+  ) -> String {
+    guard let moment = course.bingo, plan.budget.usable > .zero else { return "" }
+    let share = time.share(moment.time / 60)
+    let side = share > 0.7 ? "before" : "after"
+    let top = ((1 - axis.share(moment.needed)) * 100).short(2)
+    let charge = (moment.needed / plan.budget.usable.wattHours * 100).rounded(.up).fixed(0)
+    let word = Text(en: "bingo \(charge) %", zh: "返航电量 \(charge) %").html
+    return "<span class=\"bingomark \(side)\" style=\"left:\((share * 100).short(2))%;"
+      + "top:\(top)%\"><i></i><b>\(word)</b></span>"
   }
 
   /// What the flight does when: a strip of its stretches, each leading to its row.

@@ -12,7 +12,8 @@ struct PlanDetails {
   /// Lists what stands behind a plan.
   init(_ plan: PatrolPlan) {
     html = [
-      PlanDetails.findings(plan), PlanDetails.gaps(plan), PlanDetails.roads(plan.roads),
+      PlanDetails.findings(plan), PlanDetails.gaps(plan), PlanDetails.day(plan),
+      PlanDetails.roads(plan.roads),
       PlanDetails.defaults(plan.defaults), PlanDetails.figures(plan), PlanDetails.inputs(plan),
     ].joined(separator: "\n")
   }
@@ -65,6 +66,12 @@ struct PlanDetails {
     return section("gaps", Text(en: "Gaps", zh: "缺口"), "\(plan.gaps.count)", body)
   }
 
+  private static func day(_ plan: PatrolPlan) -> String {
+    section(
+      "day", Text(en: "Batteries of the day", zh: "当日电池与时刻"),
+      plan.timeline?.duration.clock ?? "✕", DayTable(plan).html)
+  }
+
   private static func roads(_ roads: [PlannedRoad]) -> String {
     let rows = roads.map { road in
       let share = road.length > .zero ? road.covered / road.length * 100 : 100
@@ -109,7 +116,10 @@ struct PlanDetails {
       Text(en: "trust", zh: "可信度"), Text(en: "source or condition", zh: "来源或条件"),
     ]
     return section(
-      "figures", Text(en: "Trust in figures", zh: "数据可信度"), counts.joined(), table(head, rows))
+      "figures", Text(en: "Trust in figures", zh: "数据可信度"), counts.joined(),
+      table(head, rows)
+        + [plan.chanceLine, plan.uncertaintyLine].compactMap(\.self)
+        .map { "<p>\($0.html)</p>" }.joined())
   }
 
   private static func inputs(_ plan: PatrolPlan) -> String {

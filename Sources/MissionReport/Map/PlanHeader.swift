@@ -20,7 +20,8 @@ struct PlanHeader {
       <div class="lang" role="group" aria-label="语言 · Language">\
       <button type="button" data-lang="zh" lang="zh-Hans">中文</button>\
       <button type="button" data-lang="en" lang="en-GB">English</button></div></div>
-      <div class="sums"><dl>\(PlanHeader.totals(plan))</dl>\(WindDial(plan.weather).html)</div>
+      <div class="sums"><dl>\(PlanHeader.totals(plan))</dl>\(WindDial(plan.weather).html)\
+      \(WindRose(plan).html)</div>
       """
   }
 
@@ -30,7 +31,7 @@ struct PlanHeader {
     let reserve = plan.budget.reserve.wattHours.fixed(1)
     let share = plan.limits.reserve.percent.short(1)
     let nominal = plan.aircraft.battery.energy.value.wattHours.short(1)
-    let health = plan.batteries.health.percent.short(1)
+    let health = plan.batteries.weakest.percent.short(1)
     let cold = plan.battery.coldFactor.value.fixed(2)
     return Text(
       en: "\(aircraft) · battery \(nominal) Wh × health \(health) % × cold \(cold) (assumed) "
@@ -98,6 +99,14 @@ struct PlanHeader {
           Text(en: "least margin", zh: "最小裕量"),
           "\(tightest.tightest.margin.wattHours.fixed(1)) Wh",
           Text(en: "flight \(tightest.number)", zh: "第 \(tightest.number) 架次")))
+    }
+    if let chance = plan.robustness?.chance {
+      items.append(
+        item(
+          Text(en: "chance, with reserve", zh: "保有储备概率"), chance.keepingReserves.percentWords,
+          Text(
+            en: "landing at all \(chance.landing.percentWords)",
+            zh: "安全降落 \(chance.landing.percentWords)")))
     }
     return items.joined()
   }

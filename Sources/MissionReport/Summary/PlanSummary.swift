@@ -24,7 +24,8 @@ public struct PlanSummary: Sendable {
   public func text(language: Language, colour: Bool) -> String {
     let writer = SummaryWriter(plan: plan, language: language, colour: colour)
     let sections = [
-      writer.head, writer.flights, writer.coverage, writer.gaps, writer.findings, writer.trust,
+      writer.head, writer.flights, writer.coverage, writer.robustness, writer.gaps, writer.findings,
+      writer.trust,
     ]
     return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") + "\n" }
       .joined(separator: "\n")
@@ -74,10 +75,11 @@ struct SummaryWriter {
       Text(en: "#", zh: "架次"), Text(en: "launch", zh: "起飞点"), Text(en: "road km", zh: "道路 km"),
       Text(en: "nodes", zh: "节点"), Text(en: "km", zh: "航程 km"), Text(en: "min", zh: "分钟"),
       Text(en: "Wh", zh: "能耗 Wh"), Text(en: "left %", zh: "剩余 %"),
-      Text(en: "margin Wh", zh: "裕量 Wh"), Text(en: "tightest", zh: "最紧处"),
+      Text(en: "bingo %", zh: "返航 %"), Text(en: "margin Wh", zh: "裕量 Wh"),
+      Text(en: "tightest", zh: "最紧处"),
     ]
     var table = TextTable(
-      sides: [.right, .left] + Array(repeating: .right, count: 7) + [.left])
+      sides: [.right, .left] + Array(repeating: .right, count: 8) + [.left])
     // Both languages stand below each other, or the columns would be as wide as two words.
     let languages = language == .both ? [Language.en, .zh] : [language]
     table.rows = languages.map { one in heads.map { .init(text: $0(one), style: .faint) } }
@@ -88,6 +90,7 @@ struct SummaryWriter {
         .init(text: flight.distance.kilometres.fixed(1)),
         .init(text: flight.time.minutes.fixed(1)), .init(text: flight.energy.wattHours.fixed(0)),
         .init(text: plan.percentLeft(flight.energyLeft)),
+        .init(text: flight.bingo.charge.percent.rounded(.up).fixed(0)),
         .init(
           text: flight.tightest.margin.wattHours.fixed(1),
           style: flight.tightest.margin < .zero ? .bad : .plain),
@@ -107,7 +110,7 @@ struct SummaryWriter {
       String(flights.map(\.watched.count).reduce(0, +)),
       flights.map(\.distance).total().kilometres.fixed(1),
       flights.map(\.time).total().minutes.fixed(1),
-      flights.map(\.energy).total().wattHours.fixed(0), "", least.wattHours.fixed(1), "",
+      flights.map(\.energy).total().wattHours.fixed(0), "", "", least.wattHours.fixed(1), "",
     ]
   }
 
@@ -132,6 +135,9 @@ struct SummaryWriter {
       Text(
         en: "Batteries: \(plan.flights.count) needed, \(plan.batteries.count) at hand",
         zh: "电池：需 \(plan.flights.count) 块，现有 \(plan.batteries.count) 块")(language))
+    if let day = plan.dayLine {
+      lines.append(Text(en: "Day: \(day.en)", zh: "当日：\(day.zh)")(language))
+    }
     return lines
   }
 

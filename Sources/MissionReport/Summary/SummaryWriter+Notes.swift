@@ -61,6 +61,21 @@ extension SummaryWriter {
     return [bold("\(title) (\(plan.findings.count))")] + lines
   }
 
+  /// How much wind the plan can take, by direction, and the chance that it is finished.
+  var robustness: [String] {
+    guard let robustness = plan.robustness else { return [] }
+    var lines = [bold(Text(en: "How much this plan can take", zh: "计划余度")(language))]
+    lines += [plan.toleranceLine, plan.chanceLine].compactMap(\.self).map { "  \($0(language))" }
+    let points = robustness.windTolerance.points.map {
+      "\($0.from.compassPoint(language)) \($0.speed.metresPerSecond.fixed(1))"
+    }
+    for half in [points.prefix(8), points.suffix(8)] {
+      lines.append("  \(half.joined(separator: " · "))")
+    }
+    lines += plan.uncertaintyLine.map { ["  \($0(language))"] } ?? []
+    return lines
+  }
+
   /// What was filled in, and how far the figures can be trusted.
   var trust: [String] {
     var lines: [String] = []

@@ -1,0 +1,172 @@
+import Diagnostics
+import Geodesy
+import Units
+
+extension WPMLCheck {
+  /// Checks action groups: where they begin and end, their ids, triggers, and what the actions need.
+  ///
+  /// - Parameter idsMatter: Pilot 2 itself writes repeated action ids into `template.kml`.
+  mutating func checkGroups(_ placemarks: [MarkupElement], _ entry: String, idsMatter: Bool) {
+    var groups: Set<String> = []
+    for (number, placemark) in placemarks.enumerated() {
+      for group in placemark.all("wpml:actionGroup") {
+        let where_ = place(entry, group, waypoint: number)
+        if let id = group.wpmlText("actionGroupId"), !groups.insert(id).inserted {
+          findings.add(
+            .actionGroupID, at: where_, en: "two action groups have the id \(id.prefix(20))",
+            zh: "两个动作组的 actionGroupId 同为 \(id.prefix(20))")
+        } else if group.wpml("actionGroupId") == nil {
+          missing("actionGroupId", .actionGroupID, in: group, entry, waypoint: number)
+        }
+        checkRange(group, number, placemarks.count, entry)
+        checkTrigger(group, number, entry)
+        checkActions(group, number, entry, idsMatter: idsMatter)
+        if !isFly { checkReached(group, placemark, number, entry) }
+      }
+    }
+  }
+
+  private mutating func checkRange(
+    _ group: MarkupElement, _ number: Int, _ count: Int, _ entry: String
+  ) {
+    let start = group.wpmlInteger("actionGroupStartIndex")
+    let end = group.wpmlInteger("actionGroupEndIndex")
+    guard let start, let end, start >= 0, start <= end, end < count else {
+      findings.add(
+        .actionGroupRange, at: place(entry, group, waypoint: number),
+        en: "it goes from waypoint \(start.map(String.init) ?? "–") to "
+          + "\(end.map(String.init) ?? "–"), of 0 to \(count - 1)",
+        zh: "动作组由航点 \(start.map(String.init) ?? "–") 至 \(end.map(String.init) ?? "–")，"
+          + "而航点为 0 至 \(count - 1)")
+      return
+    }
+    let trigger = group.wpml("actionTrigger")?.wpmlText("actionTriggerType")
+    let needed: Int? =
+      switch trigger {
+      case "reachPoint": start
+      case "betweenAdjacentPoints": start + 1
+      default: nil
+      }
+    if let needed, end != needed {
+      findings.add(
+        .actionGroupRange, at: place(entry, group, waypoint: number),
+        en: "\(trigger ?? "") from waypoint \(start) ends at \(needed), not at \(end)",
+        zh: "\(trigger ?? "") 由航点 \(start) 起，应止于 \(needed)，而非 \(end)")
+    }
+  }
+
+  private mutating func checkTrigger(_ group: MarkupElement, _ number: Int, _ entry: String) {
+    guard let trigger = group.wpml("actionTrigger"),
+      let type = trigger.wpmlText("actionTriggerType")
+    else {
+      missing("actionTriggerType", .triggerType, in: group, entry, waypoint: number)
+      return
+    }
+    let rule: CheckRule
+    switch type {
+    case "multipleTiming": rule = .triggerTime
+    case "multipleDistance": rule = .triggerDistance
+    default: return
+    }
+    if !((trigger.wpmlNumber("actionTriggerParam") ?? 0) > 0) {
+      findings.add(
+        rule, at: place(entry, trigger, waypoint: number),
+        en: "\(type) needs an actionTriggerParam above 0", zh: "\(type) 须有大于 0 的 actionTriggerParam"
+      )
+    }
+  }
+
+  private mutating func checkActions(
+    _ group: MarkupElement, _ number: Int, _ entry: String, idsMatter: Bool
+  ) {
+    var ids: Set<String> = []
+    let actions = group.all("wpml:action")
+    if actions.isEmpty { missing("action", .actionFunction, in: group, entry, waypoint: number) }
+    for action in actions {
+      if action.wpml("actionId") == nil {
+        missing("actionId", .actionID, in: action, entry, waypoint: number)
+      } else if idsMatter, let id = action.wpmlText("actionId"), !ids.insert(id).inserted {
+        findings.add(
+          .actionID, at: place(entry, action, waypoint: number),
+          en: "two actions of a group have the id \(id.prefix(20))",
+          zh: "同一动作组内两个动作的 actionId 同为 \(id.prefix(20))")
+      }
+      guard let function = action.wpmlText("actionActuatorFunc") else {
+        missing("actionActuatorFunc", .actionFunction, in: action, entry, waypoint: number)
+        continue
+      }
+      let parameters = action.wpml("actionActuatorFuncParam")
+      for (name, rule) in Self.needs[function] ?? [] where parameters?.wpml(name) == nil {
+        missing(name, rule, in: parameters ?? action, entry, waypoint: number)
+      }
+    }
+  }
+
+  private static let needs: [String: [(String, CheckRule)]] = [
+    "hover": [("hoverTime", .hoverTime)],
+    "takePhoto": [("payloadPositionIndex", .payloadPosition)],
+    "startRecord": [("payloadPositionIndex", .payloadPosition)],
+    "stopRecord": [("payloadPositionIndex", .payloadPosition)],
+    "rotateYaw": [("aircraftHeading", .yawRange)],
+    "zoom": [("focalLength", .actionParameter), ("payloadPositionIndex", .payloadPosition)],
+    "focus": [("isPointFocus", .focusType), ("payloadPositionIndex", .payloadPosition)],
+    "gimbalRotate": [
+      ("gimbalPitchRotateAngle", .gimbalRange), ("gimbalPitchRotateEnable", .actionParameter),
+      ("gimbalRotateMode", .actionParameter), ("payloadPositionIndex", .payloadPosition),
+    ],
+    "gimbalEvenlyRotate": [("gimbalPitchRotateAngle", .gimbalRange)],
+  ]
+
+  /// What takes time is lost at a corner that is rounded, and cut short at a point that is passed.
+  private mutating func checkReached(
+    _ group: MarkupElement, _ placemark: MarkupElement, _ number: Int, _ entry: String
+  ) {
+    guard group.wpml("actionTrigger")?.wpmlText("actionTriggerType") == "reachPoint" else { return }
+    let mode = placemark.wpml("waypointTurnParam")?.wpmlText("waypointTurnMode")
+    if mode == "coordinateTurn" {
+      findings.add(
+        .passedAction, at: place(entry, group, waypoint: number),
+        en: "actions at a waypoint that a coordinated turn never reaches",
+        zh: "协调转弯不经过该航点，其动作不会执行",
+        remedy: Text(en: "make it a stop", zh: "改为到点停"))
+    } else if mode == "toPointAndPassWithContinuityCurvature",
+      group.all("wpml:action").contains(where: {
+        $0.wpmlText("actionActuatorFunc") == "hover"
+      })
+    {
+      findings.add(
+        .passedAction, .warning, at: place(entry, group, waypoint: number),
+        en: "a hover at a waypoint that is flown through", zh: "在不停留的航点上设置了悬停",
+        remedy: Text(en: "make it a stop", zh: "改为到点停"))
+    }
+  }
+
+  /// Follows the camera along the route: DJI refuses pictures while a film is running.
+  mutating func checkRecording(_ placemarks: [MarkupElement], _ entry: String) {
+    var isRecording = false
+    for (number, placemark) in placemarks.enumerated() {
+      for action in placemark.all("wpml:actionGroup").flatMap({ $0.all("wpml:action") }) {
+        let where_ = place(entry, action, waypoint: number)
+        switch action.wpmlText("actionActuatorFunc") {
+        case "startRecord":
+          if isRecording {
+            findings.add(
+              .recording, .warning, at: where_, en: "a film is running already", zh: "录像已在进行")
+          }
+          isRecording = true
+        case "stopRecord":
+          if !isRecording {
+            findings.add(
+              .recording, .warning, at: where_, en: "no film is running", zh: "当前没有录像")
+          }
+          isRecording = false
+        case "takePhoto" where isRecording:
+          findings.add(
+            .recording, .warning, at: where_, en: "a picture while a film is running is refused",
+            zh: "录像期间拍照会被拒绝")
+        default: break
+        }
+      }
+    }
+  }
+}

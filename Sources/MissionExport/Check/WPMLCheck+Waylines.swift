@@ -1,0 +1,161 @@
+import Diagnostics
+import Geodesy
+import Units
+
+extension WPMLCheck {
+  /// Checks the waylines: each Folder is one.
+  mutating func checkWaylines() {
+    let entry = WPMLArchive.waylinesName
+    let folders = archive.waylines["Document"]?.all("Folder") ?? []
+    if folders.isEmpty {
+      findings.add(.waylineCount, at: "\(file): \(entry)", en: "no wayline", zh: "没有航线")
+    }
+    var ids: Set<String> = []
+    for folder in folders {
+      for (name, rule) in [
+        ("executeHeightMode", CheckRule.heightMode), ("waylineId", .identifier),
+        ("templateId", .identifier), ("autoFlightSpeed", .waypointSpeed),
+      ] where folder.wpml(name) == nil {
+        missing(name, rule, in: folder, entry)
+      }
+      if let id = folder.wpmlText("waylineId"), !ids.insert(id).inserted {
+        findings.add(
+          .identifier, at: place(entry, folder), en: "two waylines have the id \(id)",
+          zh: "两条航线的 waylineId 同为 \(id)")
+      }
+      checkWayline(folder, entry)
+    }
+  }
+
+  private mutating func checkWayline(_ folder: MarkupElement, _ entry: String) {
+    let placemarks = folder.all("Placemark")
+    if !WPMLLimits.waypoints.contains(placemarks.count) {
+      findings.add(
+        .waypointCount, at: place(entry, folder),
+        en: "\(placemarks.count) waypoints; an aircraft flies 2 to 65535",
+        zh: "共 \(placemarks.count) 个航点；飞行器可执行 2 至 65535 个")
+    }
+    checkIndices(placemarks, entry)
+    for (number, placemark) in placemarks.enumerated() {
+      checkPlacemark(placemark, number, entry, inTemplate: false)
+    }
+    checkEnds(placemarks, entry)
+    checkLegs(placemarks, entry)
+    checkGroups(placemarks, entry, idsMatter: true)
+    checkRecording(placemarks, entry)
+  }
+
+  mutating func checkIndices(_ placemarks: [MarkupElement], _ entry: String) {
+    for (number, placemark) in placemarks.enumerated() {
+      let text = placemark.wpmlText("index")
+      guard text != String(number) else { continue }
+      findings.add(
+        .waypointIndex, at: place(entry, placemark, waypoint: number),
+        en:
+          "index is “\(text ?? "missing")” where \(number) is due: they count up from 0, each once",
+        zh: "index 为“\(text ?? "缺失")”，应为 \(number)：序号从 0 起连续且不重复")
+    }
+  }
+
+  mutating func checkPlacemark(
+    _ placemark: MarkupElement, _ number: Int, _ entry: String, inTemplate: Bool
+  ) {
+    let required: [(String, CheckRule)] =
+      inTemplate
+      ? Self.templateNeeds(placemark)
+      : [
+        ("executeHeight", .height), ("waypointSpeed", .waypointSpeed),
+        ("waypointHeadingParam", .headingMode), ("waypointTurnParam", .turnMode),
+      ]
+    for (name, rule) in required where placemark.wpml(name) == nil {
+      missing(name, rule, in: placemark, entry, waypoint: number)
+    }
+    checkPosition(placemark, number, entry)
+    if let param = placemark.wpml("waypointHeadingParam") {
+      checkHeading(param, number, entry)
+    }
+    if let param = placemark.wpml("waypointTurnParam") {
+      if param.wpml("waypointTurnMode") == nil {
+        missing("waypointTurnMode", .turnMode, in: param, entry, waypoint: number)
+      }
+      let mode = param.wpmlText("waypointTurnMode")
+      if mode == "coordinateTurn", !((param.wpmlNumber("waypointTurnDampingDist") ?? 0) > 0) {
+        findings.add(
+          .damping, at: place(entry, param, waypoint: number),
+          en: "a coordinated turn needs a waypointTurnDampingDist above 0",
+          zh: "协调转弯须有大于 0 的 waypointTurnDampingDist")
+      }
+    }
+  }
+
+  private static func templateNeeds(_ placemark: MarkupElement) -> [(String, CheckRule)] {
+    [
+      ("useGlobalHeight", "height", CheckRule.height),
+      ("useGlobalSpeed", "waypointSpeed", .waypointSpeed),
+      ("useGlobalHeadingParam", "waypointHeadingParam", .headingMode),
+      ("useGlobalTurnParam", "waypointTurnParam", .turnMode),
+    ].compactMap { flag, name, rule in
+      placemark.wpmlText(flag) == "0" ? (name, rule) : nil
+    }
+  }
+
+  private mutating func checkHeading(_ param: MarkupElement, _ number: Int, _ entry: String) {
+    guard let mode = param.wpmlText("waypointHeadingMode") else {
+      missing("waypointHeadingMode", .headingMode, in: param, entry, waypoint: number)
+      return
+    }
+    if mode == "smoothTransition", param.wpml("waypointHeadingAngle") == nil {
+      missing("waypointHeadingAngle", .headingMode, in: param, entry, waypoint: number)
+    }
+    if mode == "towardPOI" {
+      let numbers = (param.wpmlText("waypointPoiPoint") ?? "").split(separator: ",")
+        .compactMap { Double($0.trimmingBlanks) }
+      let isPlace = numbers.count >= 2 && abs(numbers[0]) <= 90 && abs(numbers[1]) <= 180
+      if !isPlace || (numbers[0] == 0 && numbers[1] == 0) {
+        findings.add(
+          .headingMode, at: place(entry, param, waypoint: number),
+          en: "towardPOI needs a waypointPoiPoint “latitude,longitude,altitude”",
+          zh: "towardPOI 须有 waypointPoiPoint“纬度,经度,高度”")
+      }
+    }
+  }
+
+  private mutating func checkPosition(_ placemark: MarkupElement, _ number: Int, _ entry: String) {
+    guard let position = placemark.placemarkPosition else {
+      findings.add(
+        .position, at: place(entry, placemark, waypoint: number),
+        en: "no coordinates “longitude,latitude”", zh: "缺少坐标“经度,纬度”")
+      return
+    }
+    let latitude = position.latitude.degrees
+    let longitude = position.longitude.degrees
+    if abs(latitude) > 90, abs(latitude) <= 180, abs(longitude) <= 90 {
+      findings.add(
+        .swappedCoordinates, at: place(entry, placemark, waypoint: number),
+        en:
+          "latitude \(latitude), longitude \(longitude): they look swapped; longitude comes first",
+        zh: "纬度 \(latitude)、经度 \(longitude)：疑似颠倒；应为经度在前")
+    } else if abs(latitude) > 90 || abs(longitude) > 180 {
+      findings.add(
+        .position, at: place(entry, placemark, waypoint: number),
+        en: "latitude \(latitude), longitude \(longitude) is no place on the earth",
+        zh: "纬度 \(latitude)、经度 \(longitude) 不在地球上")
+    }
+  }
+
+  private mutating func checkEnds(_ placemarks: [MarkupElement], _ entry: String) {
+    // DJI Fly's own files pass through their ends.
+    guard !isFly, placemarks.count >= 2 else { return }
+    for number in [0, placemarks.count - 1] {
+      let param = placemarks[number].wpml("waypointTurnParam")
+      guard let mode = param?.wpmlText("waypointTurnMode"), let param,
+        mode != RoutePoint.Turn.stop.wpmlName
+      else { continue }
+      findings.add(
+        .endTurn, at: place(entry, param, waypoint: number),
+        en: "the first and the last waypoint must be "
+          + "toPointAndStopWithDiscontinuityCurvature, not \(mode.prefix(50))",
+        zh: "首尾航点须为 toPointAndStopWithDiscontinuityCurvature，不能是 \(mode.prefix(50))")
+    }
+  }
+}

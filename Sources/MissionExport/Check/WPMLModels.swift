@@ -1,0 +1,50 @@
+import FlightPerformance
+import Units
+
+/// Which camera numbers go with which aircraft numbers in DJI's mission files.
+///
+/// Source: DJI's Cloud API documentation (product support), and genuine files.
+enum WPMLModels {
+  struct Drone: Hashable {
+    var type: Int
+    var subtype: Int
+  }
+
+  /// The cameras of a drone; nil for one that is not known, empty where none is named.
+  static func payloads(of drone: Drone) -> [Int]? { table[drone] }
+
+  private static let table: [Drone: [Int]] = [
+    Drone(type: 60, subtype: 0): gimbals, Drone(type: 89, subtype: 0): gimbals,
+    Drone(type: 103, subtype: 0): [82, 83, 65534],
+    Drone(type: 67, subtype: 0): [52], Drone(type: 67, subtype: 1): [53],
+    Drone(type: 77, subtype: 0): [66], Drone(type: 77, subtype: 1): [67],
+    Drone(type: 77, subtype: 2): [68], Drone(type: 77, subtype: 3): [129],
+    Drone(type: 91, subtype: 0): [80], Drone(type: 91, subtype: 1): [81],
+    Drone(type: 99, subtype: 0): [88], Drone(type: 99, subtype: 1): [89],
+    Drone(type: 100, subtype: 0): [98], Drone(type: 100, subtype: 1): [99],
+    Drone(type: 68, subtype: 0): [],
+  ]
+
+  private static let gimbals = [42, 43, 61, 82, 83, 50, 90742, 65534]
+
+  /// The lens tokens of the files, spelt as genuine files spell them.
+  static let lenses: Set<Substring> = ["wide", "zoom", "ir", "narrow_band", "visable"]
+
+  /// How far the camera of a drone tilts, degrees.
+  static func tilts(of type: Int?) -> ClosedRange<Double> {
+    switch type {
+    case 67: -120...45
+    case 77: -90...35
+    case 91, 99, 100: -90...30
+    default: -120...60
+    }
+  }
+
+  /// The fastest speed of the drone's missions, m/s; the fastest of all where it is not known.
+  static func greatestSpeed(type: Int?, subtype: Int?) -> Double {
+    let known = AircraftCatalogue.all.filter {
+      $0.dji?.droneEnum == type && $0.dji?.droneSubEnum == subtype
+    }
+    return known.map(\.envelope.maxGroundSpeed.value.metresPerSecond).max() ?? 25
+  }
+}
