@@ -26,6 +26,7 @@ let package = Package(
     bench("AirspaceBench", ["Airspace"]),
     bench("PerformanceBench", ["FlightPerformance"]),
     bench("SimulationBench", ["MissionPlanning", "MissionSimulation"]),
+    bench("RoutingFuzz", ["Routing"]),
     bench("FilesBench", ["MissionExport", "MissionPlanning"]),
     bench(
       "RoutingBench", ["Routing"],

@@ -94,9 +94,10 @@ public struct RoutingSolver: Sendable {
     if let known, space.isBetter(known, than: first.draft, weights) { best.draft = known }
     if problem.objective == .routesThenCost, best.draft.left.isEmpty {
       let stops = space.items.map { RouteStop(task: $0.task, mode: 0, sections: $0.sections) }
-      best = search.shrink(
+      best = search.withFewerRoutes(
         best.draft, seed: random, used: best.used,
-        fewest: LowerBound(of: problem, serving: stops).routes)
+        fewest: LowerBound(of: problem, serving: stops).routes
+      ) { draft, cost, used in isOver(draft, cost, used) }
     }
     return search.improve(best.draft, weights: weights, seed: random, used: best.used) {
       draft, cost, used in isOver(draft, cost, used)

@@ -11,6 +11,7 @@ struct RandomProblem: Sendable {
   var mirrored = false
   var objective = RoutingProblem.Objective.routesThenCost
   var priorities = 1
+  var endsElsewhere = false
 
   /// Roads in one or two directions and nodes to hover at, scattered over a kilometre.
   func callAsFunction(seed: UInt64) -> RoutingProblem {
@@ -22,7 +23,9 @@ struct RandomProblem: Sendable {
       return points.count - 1
     }
     let launch = (0..<sites).map { _ in
-      LaunchSite(location: point(), startCost: random.unit() * 10, endCost: random.unit() * 10)
+      LaunchSite(
+        location: point(), startCost: random.unit() * 10, endCost: random.unit() * 10,
+        ends: endsElsewhere ? Array(0..<sites) : nil)
     }
     let windAngle = random.unit() * 6.283
     let wind = PlanarPoint(

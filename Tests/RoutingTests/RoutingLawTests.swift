@@ -54,4 +54,78 @@ import Testing
     #expect(solution.unserved == [])
     #expect(solution.routes.count == 2)
   }
+
+  @Test("The same seed and iterations give the same plan", arguments: problems)
+  func determinism(of kind: RandomProblem) {
+    let problem = kind(seed: 3)
+    let solver = RoutingSolver(stop: .iterations(500), seed: 9)
+    #expect(solver.solve(problem) == solver.solve(problem))
+  }
+
+  @Test("A mirrored map in a mirrored wind costs the same", arguments: problems)
+  func mirror(of kind: RandomProblem) {
+    var mirrored = kind
+    mirrored.mirrored = true
+    let solver = RoutingSolver(stop: .iterations(500), seed: 4)
+    let (a, b) = (solver.solve(kind(seed: 2)), solver.solve(mirrored(seed: 2)))
+    #expect(a.cost == b.cost)
+    #expect(a.routes.map(\.stops) == b.routes.map(\.stops))
+  }
+
+  @Test("To go on from a plan never makes it worse", arguments: problems)
+  func continuation(of kind: RandomProblem) {
+    let problem = kind(seed: 5)
+    var plan = RoutingSolver(stop: .iterations(50), seed: 1).solve(problem)
+    for seed in 2...5 as ClosedRange<UInt64> {
+      let next = RoutingSolver(stop: .iterations(100), seed: seed).solve(problem, from: plan)
+      #expect(!problem.isBetter(plan, than: next))
+      #expect(problem.faults(in: next) == [])
+      plan = next
+    }
+  }
+
+  @Test("One more launch site or battery never makes the old plan worse")
+  func moreMeans() {
+    let few = RandomProblem(
+      tasks: 25, sites: 2, limit: RouteLimit(cost: 700), fleetSize: 2, priorities: 2)(seed: 6)
+    let plan = RoutingSolver(stop: .iterations(300)).solve(few)
+    guard case .limited(let limits) = few.fleet else { return }
+    let battery = RoutingProblem(
+      tasks: few.tasks, travel: few.travel, sites: few.sites,
+      fleet: .limited(limits + [RouteLimit(cost: 600)]))
+    let site = RoutingProblem(
+      tasks: few.tasks, travel: few.travel, sites: few.sites + [LaunchSite(location: 9)],
+      fleet: few.fleet)
+    for more in [battery, site] {
+      let next = RoutingSolver(stop: .iterations(300)).solve(more, from: plan)
+      #expect(!more.isBetter(plan, than: next))
+      #expect(more.faults(in: next) == [])
+    }
+  }
+
+  @Test("A fleet that is too small serves what matters most")
+  func priorities() {
+    let locations = (0...4).map { PlanarPoint(x: 100 * Double($0), y: 0) }
+    let travel = TravelCosts.planarWind(
+      PlanarWindCosts(points: locations, airspeed: 10, wind: PlanarPoint(x: 0, y: 0)))
+    let tasks = (1...4).map { place in
+      RoutingTask(
+        modes: [TaskMode(entry: place, exit: place, cost: 30)], priority: place == 4 ? 1 : 0)
+    }
+    let problem = RoutingProblem(
+      tasks: tasks, travel: travel, sites: [LaunchSite(location: 0)],
+      fleet: .limited([RouteLimit(cost: 110)]))
+    let solution = RoutingSolver(stop: .iterations(200)).solve(problem)
+    #expect(solution.routes.flatMap(\.stops).map(\.task) == [3])
+    #expect(solution.unserved.map(\.reason) == [.fleetUsedUp, .fleetUsedUp, .fleetUsedUp])
+  }
+
+  @Test("A search that is stopped returns a sound plan")
+  func cancellation() {
+    let problem = RandomProblem(tasks: 40, sites: 2, limit: RouteLimit(cost: 900))(seed: 8)
+    let solution = RoutingSolver(stop: .iterations(1_000_000_000)).solve(
+      problem, shouldStop: { true })
+    #expect(problem.faults(in: solution) == [])
+    #expect(solution.unserved == [])
+  }
 }

@@ -18,6 +18,8 @@ struct Instance {
   /// The node where routes start and end; `nil` for a closed tour.
   var depot: Int?
   var limit = RouteLimit()
+  /// How many routes there may be; `nil` for any number.
+  var vehicles: Int?
   var objective = RoutingProblem.Objective.cost
 
   /// The instance in the solver's terms.
@@ -34,7 +36,8 @@ struct Instance {
         return RoutingTask(modes: modes)
       },
       travel: travel, sites: depot.map { [LaunchSite(location: $0)] } ?? [],
-      fleet: .unlimited(limit), objective: objective)
+      fleet: vehicles.map { .limited(Array(repeating: limit, count: $0)) } ?? .unlimited(limit),
+      objective: objective)
   }
 
   /// The cost of routes, summed from the instance alone; `nil` if they are not a solution of it
@@ -63,6 +66,6 @@ struct Instance {
       sum += cost
     }
     return times.indices.allSatisfy { times[$0] == (unserved.contains($0) ? 0 : 1) }
-      && (depot != nil || routes.count <= 1) ? sum : nil
+      && (depot != nil || routes.count <= 1) && routes.count <= vehicles ?? .max ? sum : nil
   }
 }

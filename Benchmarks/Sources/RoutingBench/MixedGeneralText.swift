@@ -9,12 +9,17 @@ struct MixedGeneralText {
     var depot: Int?
     var capacity = Double.infinity
     var nodeCount = 0
+    var vehicles: Int?
     var table = ""
     for row in text.split(whereSeparator: \.isNewline) {
       let fields = row.split(whereSeparator: \.isWhitespace)
       guard let first = fields.first, let last = fields.last else { continue }
+      // Some published files hold the instance twice.
+      if first == "Name:", !tasks.isEmpty { break }
       if first == "Depot" { depot = Int(last).map { $0 - 1 } }
       if first == "Capacity:" { capacity = Double(last) ?? .infinity }
+      // −1 stands for any number.
+      if first == "#Vehicles:" { vehicles = Int(last).flatMap { $0 > 0 ? $0 : nil } }
       if first == "#Nodes:" { nodeCount = Int(last) ?? 0 }
       let numbers = fields.dropFirst().map { Double($0) }
       guard numbers.allSatisfy({ $0 != nil }), !numbers.isEmpty else {
@@ -46,6 +51,6 @@ struct MixedGeneralText {
     for arc in arcs { paths.addArc(from: arc.from, to: arc.to, cost: arc.cost) }
     return Instance(
       name: name, tasks: tasks, travel: .matrix(paths.table(), locationCount: nodeCount),
-      depot: depot, limit: RouteLimit(load: capacity))
+      depot: depot, limit: RouteLimit(load: capacity), vehicles: vehicles)
   }
 }

@@ -8,15 +8,19 @@ struct Insertion {
 
 extension RouteStore {
   /// What a route costs more with an item behind another, all directions of the route chosen anew;
-  /// infinite where it does not fit.
+  /// infinite where it does not fit, or where it is seen early that it is not below a known cost.
   @inline(__always)
-  func cost(ofInserting item: Int, after previous: Int, in route: Int) -> Double {
+  func cost(
+    ofInserting item: Int, after previous: Int, in route: Int, below known: Double
+  ) -> Double {
     let head = routes[route]
     let limit = limits[Int(head.vehicle)]
     guard head.load + Double(tables.modes[2 * item].load) <= limit.load else { return .infinity }
     let next = previous < 0 ? Int(head.first) : Int(nodes[previous].next)
     if isRelative {
-      let change = change(ofInserting: item, between: previous, next, site: Int(head.site))
+      let most = min(known, limit.cost - head.cost)
+      let change = change(
+        ofInserting: item, between: previous, next, in: head, below: most)
       return head.cost + change <= limit.cost ? change : .infinity
     }
     let total = total(
@@ -25,22 +29,28 @@ extension RouteStore {
   }
 
   /// What an item between two others, or the ends of the route, costs more than the link that it
-  /// replaces; only where nothing is kept in hand.
+  /// replaces; only where nothing is kept in hand. Infinite once it is above a known cost.
   @inline(__always)
-  func change(ofInserting item: Int, between previous: Int, _ next: Int, site: Int) -> Double {
+  func change(
+    ofInserting item: Int, between previous: Int, _ next: Int, in head: RouteHead,
+    below known: Double
+  ) -> Double {
     let x = 2 * item
+    let site = Int(head.site)
+    let gap = previous >= 0 ? nodes[previous].link : next >= 0 ? head.link : 0
     var (a, b) = arrival(at: item, behind: previous, site: site)
     a += tables.modes[x].cost
     b += tables.modes[x + 1].cost
+    // What follows only adds to this.
+    guard min(a, b) - gap <= known else { return .infinity }
     guard next >= 0 else {
       let total = min(a + tables.home(site, x), b + tables.home(site, x + 1))
-      return previous < 0 ? total : total - cost(ofLinkBehind: previous, next: next, site: site)
+      return total - gap
     }
     let z = 2 * next
     let c = min(a + tables.link(x, z), b + tables.link(x + 1, z))
     let d = min(a + tables.link(x, z + 1), b + tables.link(x + 1, z + 1))
-    let total = min(c + nodes[next].after.0, d + nodes[next].after.1)
-    return total - cost(ofLinkBehind: previous, next: next, site: site)
+    return min(c + nodes[next].after.0, d + nodes[next].after.1) - gap
   }
 
   /// What a route costs with an item between two others, each point of it within the limit.
@@ -58,20 +68,36 @@ extension RouteStore {
     let (after, peak) = (nodes[next].after, nodes[next].peak)
     let c = min(a + tables.link(x, z), b + tables.link(x + 1, z))
     let d = min(a + tables.link(x, z + 1), b + tables.link(x + 1, z + 1))
-    return min(
-      c + peak.0 <= limit ? c + after.0 : .infinity, d + peak.1 <= limit ? d + after.1 : .infinity)
+    let least = min(c + after.0, d + after.1)
+    if least > limit { return .infinity }
+    // The cheapest ways on are right if they stay within the limit; else another may.
+    if c + after.0 == least, c + peak.0 <= limit { return least }
+    if d + after.1 == least, d + peak.1 <= limit { return least }
+    return total(from: next, (c, d), site: site, limit: limit)
   }
 
-  /// What the link behind an item adds to the cheapest ways up to it and from it on.
-  @inline(__always)
-  private func cost(ofLinkBehind previous: Int, next: Int, site: Int) -> Double {
-    if next < 0 {
-      let reached = nodes[previous].before
-      let y = 2 * previous
-      return min(reached.0 + tables.home(site, y), reached.1 + tables.home(site, y + 1))
+  /// What a route costs that reaches the start of an item at two costs, by mode, and goes on.
+  private func total(
+    from item: Int, _ arrival: (Double, Double), site: Int, limit: Double
+  ) -> Double {
+    var item = item
+    var (a, b) = arrival
+    while true {
+      let x = 2 * item
+      a = a + tables.modes[x].peak <= limit ? a + tables.modes[x].cost : .infinity
+      b = b + tables.modes[x + 1].peak <= limit ? b + tables.modes[x + 1].cost : .infinity
+      let next = Int(nodes[item].next)
+      guard next >= 0 else {
+        let total = min(a + tables.home(site, x), b + tables.home(site, x + 1))
+        return total <= limit ? total : .infinity
+      }
+      let z = 2 * next
+      (a, b) = (
+        min(a + tables.link(x, z), b + tables.link(x + 1, z)),
+        min(a + tables.link(x, z + 1), b + tables.link(x + 1, z + 1))
+      )
+      item = next
     }
-    let (a, b) = arrival(at: next, behind: previous, site: site)
-    return min(a + nodes[next].after.0, b + nodes[next].after.1)
   }
 
   /// The least cost of a route of one item from a site under a limit.

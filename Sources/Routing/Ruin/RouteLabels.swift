@@ -23,8 +23,9 @@ extension RouteStore {
         a -= least
         b -= least
         let old = nodes[item].before
-        nodes.base[item].before = (a, b)
         if !isWhole, item != first, old.0 == a, old.1 == b { return }
+        nodes.base[item].before = (a, b)
+        noteLink(behind: item, next: Int(nodes[item].next), in: route)
       } else {
         nodes.base[item].before = (
           a + one.peak <= limit ? a + one.cost : .infinity,
@@ -40,6 +41,27 @@ extension RouteStore {
     routes.base[route].cost =
       base
       + min(reached.0 + tables.home(site, 2 * item), reached.1 + tables.home(site, 2 * item + 1))
+  }
+
+  /// Notes what the link behind an item, or the start where it is −1, adds to the cheapest ways up
+  /// to it and from it on.
+  @inline(__always)
+  func noteLink(behind previous: Int, next: Int, in route: Int) {
+    let site = Int(routes[route].site)
+    var link = 0.0
+    if next >= 0 {
+      let (a, b) = arrival(at: next, behind: previous, site: site)
+      link = min(a + nodes[next].after.0, b + nodes[next].after.1)
+    } else if previous >= 0 {
+      let reached = nodes[previous].before
+      let y = 2 * previous
+      link = min(reached.0 + tables.home(site, y), reached.1 + tables.home(site, y + 1))
+    }
+    if previous >= 0 {
+      nodes.base[previous].link = link
+    } else {
+      routes.base[route].link = link
+    }
   }
 
   /// The least cost to the start of an item behind another, by mode.
@@ -80,8 +102,9 @@ extension RouteStore {
         b += two.cost
         let least = min(a, b)
         let old = nodes[item].after
-        nodes.base[item].after = (a - least, b - least)
         if !isWhole, item != last, old.0 == a - least, old.1 == b - least { return }
+        nodes.base[item].after = (a - least, b - least)
+        noteLink(behind: Int(nodes[item].previous), next: item, in: route)
       } else {
         let (a, need) = rest(from: x, next: next, site: site)
         let (b, other) = rest(from: x + 1, next: next, site: site)
@@ -105,5 +128,25 @@ extension RouteStore {
     let node = nodes[next]
     return a + node.after.0 <= b + node.after.1
       ? (a + node.after.0, a + node.peak.0) : (b + node.after.1, b + node.peak.1)
+  }
+
+  /// Moves each route that the step changed to the launch site from which it costs least.
+  func chooseSites() {
+    for index in 0..<savedRouteCount {
+      let route = changedRoute(index)
+      guard routes[route].first >= 0 else { continue }
+      let now = routes[route]
+      var (best, least) = (now.site, now.cost - 1e-9)
+      for site in 0..<Int32(siteCount) where site != now.site {
+        routes.base[route].site = site
+        refreshForward(from: Int(now.first), route, isWhole: true)
+        if routes[route].cost < least { (best, least) = (site, routes[route].cost) }
+      }
+      routes.base[route].site = best
+      refresh(route)
+      guard routes[route].cost > limits[Int(now.vehicle)].cost else { continue }
+      routes.base[route].site = now.site
+      refresh(route)
+    }
   }
 }

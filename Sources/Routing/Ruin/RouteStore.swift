@@ -11,6 +11,10 @@ struct RouteNode: BitwiseCopyable {
   /// The greatest need on that way from the start of the item on, by mode.
   var peak = (Double.infinity, Double.infinity)
 
+  /// What the cheapest ways to the end of the item and from the next one on cost more together
+  /// with the link between them; only where nothing is kept in hand.
+  var link = 0.0
+
   var next: Int32 = -1
   var previous: Int32 = -1
   var route: Int32 = -1
@@ -25,6 +29,8 @@ struct RouteHead: BitwiseCopyable {
   var size = 0
   var load = 0.0
   var cost = 0.0
+  /// ``RouteNode/link`` of the start.
+  var link = 0.0
   /// The number of the last iteration that changed the route.
   var stamp = -1
 }
@@ -101,6 +107,9 @@ struct RouteStore: ~Copyable {
     (0..<savedRouteCount).reduce(0) { $0 + routes[Int(savedRoutes[$1])].cost }
   }
 
+  /// One of the routes that this step changed.
+  func changedRoute(_ index: Int) -> Int { Int(savedRoutes[index]) }
+
   /// Whether this step changed a route.
   @inline(__always)
   func isChanged(_ route: Int) -> Bool { routes[route].stamp == stamp }
@@ -116,7 +125,7 @@ struct RouteStore: ~Copyable {
   /// Puts an item behind another, or first where `previous` is −1.
   mutating func insert(_ item: Int, after previous: Int, in route: Int) {
     save(route)
-    let cost = cost(ofInserting: item, after: previous, in: route)
+    let cost = cost(ofInserting: item, after: previous, in: route, below: .infinity)
     let next = previous < 0 ? Int(routes[route].first) : Int(nodes[previous].next)
     nodes.base[item].previous = Int32(previous)
     nodes.base[item].next = Int32(next)
@@ -163,8 +172,9 @@ struct RouteStore: ~Copyable {
       routes.base[route].cost = 0
       return
     }
+    noteLink(behind: previous, next: next, in: route)
     routes.base[route].cost -= change(
-      ofInserting: item, between: previous, next, site: Int(routes[route].site))
+      ofInserting: item, between: previous, next, in: routes[route], below: .infinity)
     if next >= 0 { refreshForward(from: next, route, isWhole: false) }
     if previous >= 0 { refreshBackward(from: previous, route, isWhole: false) }
   }

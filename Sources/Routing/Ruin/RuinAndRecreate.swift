@@ -16,14 +16,29 @@ struct RuinAndRecreate: ~Copyable {
 
   /// The items that no route serves.
   var bank: [Int] = []
-  private var bankBefore: [Int] = []
+  var bankBefore: [Int] = []
   var removed: [Int] = []
+
+  /// By item: the last turn in which the place behind it was tried.
+  private let behindTried: Buffer<Int>
+  private var turn = 0
+
+  /// By item: the least cost from its end to the end of a route.
+  let homeward: [Double]
 
   /// The value of the routes now and of the best so far: cost with the weights of routes and of
   /// items left out.
   private(set) var value = 0.0
   private(set) var bestValue = Double.infinity
   private(set) var best = Draft()
+  /// Whether the routes now are the best so far and not noted as such.
+  private var isBest = false
+
+  /// Up to how many items every place may be tried each time.
+  private static let fewItems = 300
+
+  /// How many of the items left out an iteration tries to serve.
+  private static let mostTried = 12
 
   /// How many items an iteration takes out on average, and the longest string.
   private(set) var meanRemoved = 10.0
@@ -32,6 +47,8 @@ struct RuinAndRecreate: ~Copyable {
   /// The most routes that may be in use.
   var mostRoutes = Int.max
   private var routeCount = 0
+  /// The routes ever in use are below this number.
+  private(set) var slotsUsed = 0
 
   init(
     space: SearchSpace, tables: Tables, near: UnsafePointer<Int32>, nearCount: Int,
@@ -45,6 +62,10 @@ struct RuinAndRecreate: ~Copyable {
     self.weights = weights
     fleetIsLimited = space.fleetIsLimited
     self.random = random
+    behindTried = Buffer(repeating: 0, count: tables.count)
+    homeward = (0..<tables.count).map { item in
+      (0..<tables.siteCount).map { tables.home($0, 2 * item) }.min() ?? 0
+    }
     if fleetIsLimited {
       for vehicle in 0..<store.routeCapacity { store.routes.base[vehicle].vehicle = Int32(vehicle) }
     }
@@ -55,6 +76,7 @@ struct RuinAndRecreate: ~Copyable {
     store.begin()
     for (index, route) in draft.routes.enumerated() {
       let slot = fleetIsLimited ? route.vehicle : index
+      slotsUsed = max(slotsUsed, slot + 1)
       store.routes.base[slot].site = Int32(route.site)
       var previous = -1
       for x in route.modes {
@@ -70,6 +92,8 @@ struct RuinAndRecreate: ~Copyable {
     longestString = min(40, max(10, mean / 3))
     meanRemoved = longestString > 10 ? 15 : 10
     value = sumOfValues()
+    bestValue = value
+    isBest = true
     noteBest()
   }
 
@@ -77,36 +101,64 @@ struct RuinAndRecreate: ~Copyable {
   mutating func iterate(temperature: Double) {
     store.begin()
     bankBefore = bank
-    ruin()
+    ruin(around: nil)
     store.refreshChanged()
-    recreate()
+    recreate(atMost: Self.mostTried, isExhaustive: true)
     let change = store.changeOfRouteCount()
     let after = value + store.changedCost() - store.savedCost() + changeOfWeights(change)
-    if after < value - temperature * log(max(random.unit(), 1e-300)) {
+    let isAccepted = after < value - temperature * log(max(random.unit(), 1e-300))
+    if isAccepted, isBest, after >= value {
+      // Leaving the best so far: note it now, at the price of this step.
+      undo()
+      noteBest()
+    } else if isAccepted {
       value = after
       routeCount += change
-      if value < bestValue - 1e-9 { noteBest() }
+      if value < bestValue - 1e-9 {
+        bestValue = value
+        isBest = true
+      }
     } else {
       undo()
     }
   }
 
-  private mutating func undo() {
+  mutating func undo() {
     for item in bankBefore { store.nodes.base[item] = RouteNode() }
     store.undo()
     bank = bankBefore
   }
 
-  private mutating func recreate() {
-    removed += bank
-    bank.removeAll(keepingCapacity: true)
+  /// Sums what is in use anew.
+  mutating func recount() {
+    value = sumOfValues()
+    routeCount = (0..<slotsUsed).reduce(0) { $0 + (store.routes[$1].first >= 0 ? 1 : 0) }
+  }
+
+  /// Puts back what was taken out, and tries some of what was left out before.
+  ///
+  /// - Parameter isExhaustive: Whether an item without a place beside its neighbours is tried in
+  ///   every route now and then, not only in those that this step changed.
+  mutating func recreate(atMost mostTried: Int, isExhaustive: Bool) {
+    // A few at a time of those left out: where many are, most will not fit anyway.
+    for _ in 0..<min(bank.count, mostTried) {
+      bank.swapAt(random.next(below: bank.count), bank.count - 1)
+      removed.append(bank.removeLast())
+    }
     order()
     for item in removed {
       var place = bestPlace(for: item)
-      if place.route < 0 { place = bestPlaceAnywhere(for: item) }
+      if place.route < 0 {
+        // Trying every place takes long where there are many; then only now and then.
+        let isEverywhere = isExhaustive && random.next(below: store.tables.count) < Self.fewItems
+        place = bestPlace(for: item, inChangedRoutesOnly: !isEverywhere)
+      }
       let (site, slot, cost) = newRoute(for: item)
-      if slot >= 0, cost + weights.route < place.cost {
+      // A route begun early may pay when more has joined it.
+      let isForced = random.next(below: weights.route > 0 ? 512 : 32) == 0
+      if slot >= 0, isForced || cost + weights.route < place.cost {
         store.save(slot)
+        slotsUsed = max(slotsUsed, slot + 1)
         store.routes.base[slot].site = Int32(site)
         store.insert(item, after: -1, in: slot)
       } else if place.route >= 0 {
@@ -115,41 +167,50 @@ struct RuinAndRecreate: ~Copyable {
         bank.append(item)
       }
     }
+    if store.siteCount > 1, random.next(below: 4) == 0 { store.chooseSites() }
   }
 
   /// The best place beside an item's neighbours or at the end of a route; each place is passed
   /// over now and then, so that the search does not always do the same.
   private mutating func bestPlace(for item: Int) -> Insertion {
     var best = Insertion()
+    turn += 1
     let base = near + item * nearCount
     for r in 0..<nearCount {
       let other = Int(base[r])
       let node = store.nodes[other]
-      guard node.route >= 0 else { continue }
-      let chance = random.next()
-      if chance & 127 != 0 {
-        let cost = store.cost(ofInserting: item, after: other, in: Int(node.route))
-        if cost < best.cost {
-          best = Insertion(cost: cost, route: Int(node.route), previous: other)
+      let route = Int(node.route)
+      guard route >= 0 else { continue }
+      if behindTried[other] != turn {
+        behindTried[other] = turn
+        if random.next() & 127 != 0 {
+          let cost = store.cost(ofInserting: item, after: other, in: route, below: best.cost)
+          if cost < best.cost { best = Insertion(cost: cost, route: route, previous: other) }
         }
       }
-      if (chance >> 7) & 127 != 0 {
-        let previous = Int(node.previous)
-        let cost = store.cost(ofInserting: item, after: previous, in: Int(node.route))
-        if cost < best.cost {
-          best = Insertion(cost: cost, route: Int(node.route), previous: previous)
+      let previous = Int(node.previous)
+      if previous < 0 || behindTried[previous] != turn {
+        if previous >= 0 { behindTried[previous] = turn }
+        if random.next() & 127 != 0 {
+          let cost = store.cost(ofInserting: item, after: previous, in: route, below: best.cost)
+          if cost < best.cost { best = Insertion(cost: cost, route: route, previous: previous) }
         }
       }
     }
     return best
   }
 
-  private func bestPlaceAnywhere(for item: Int) -> Insertion {
+  private func bestPlace(for item: Int, inChangedRoutesOnly: Bool) -> Insertion {
     var best = Insertion()
-    for route in 0..<store.routeCapacity where store.routes[route].first >= 0 {
+    let least = min(store.tables.modes[2 * item].cost, store.tables.modes[2 * item + 1].cost)
+    for index in 0..<(inChangedRoutesOnly ? store.savedRouteCount : slotsUsed) {
+      let route = inChangedRoutesOnly ? store.changedRoute(index) : index
+      guard store.routes[route].first >= 0 else { continue }
+      let head = store.routes[route]
+      guard head.cost + least <= store.limits[Int(head.vehicle)].cost else { continue }
       var previous = -1
       while true {
-        let cost = store.cost(ofInserting: item, after: previous, in: route)
+        let cost = store.cost(ofInserting: item, after: previous, in: route, below: best.cost)
         if cost < best.cost { best = Insertion(cost: cost, route: route, previous: previous) }
         let next = previous < 0 ? store.routes[route].first : store.nodes[previous].next
         if next < 0 { break }
@@ -159,12 +220,19 @@ struct RuinAndRecreate: ~Copyable {
     return best
   }
 
-  /// The cheapest way to serve an item by a route of its own; no slot where none is free.
-  private func newRoute(for item: Int) -> (site: Int, slot: Int, cost: Double) {
+  /// The cheapest way to serve an item by a route of its own; no slot where none is free. A site is
+  /// passed over now and then: another may be better once the route has grown.
+  private mutating func newRoute(for item: Int) -> (site: Int, slot: Int, cost: Double) {
     var best = (site: 0, slot: -1, cost: Double.infinity)
     guard routeCount + store.changeOfRouteCount() < mostRoutes else { return best }
-    for slot in 0..<store.routeCapacity where store.routes[slot].first < 0 {
-      for site in 0..<store.siteCount {
+    // Vehicles differ: one that would do is passed over now and then for another.
+    let first = fleetIsLimited ? random.next(below: store.routeCapacity) : 0
+    for turn in 0..<store.routeCapacity {
+      let slot =
+        first + turn < store.routeCapacity ? first + turn : first + turn - store.routeCapacity
+      guard store.routes[slot].first < 0 else { continue }
+      let passed = store.siteCount > 1 ? random.next(below: 2 * store.siteCount) : -1
+      for site in 0..<store.siteCount where site != passed {
         let cost = store.cost(
           ofRouteWith: item, site: site, vehicle: Int(store.routes[slot].vehicle))
         if cost < best.cost { best = (site, slot, cost) }
@@ -183,32 +251,40 @@ struct RuinAndRecreate: ~Copyable {
 
   private func sumOfValues() -> Double {
     var sum = 0.0
-    for route in 0..<store.routeCapacity where store.routes[route].first >= 0 {
+    for route in 0..<slotsUsed where store.routes[route].first >= 0 {
       sum += store.routes[route].cost + weights.route
     }
     for item in bank { sum += weights.left[item] }
     return sum
   }
 
-  private mutating func noteBest() {
-    bestValue = value
+  /// Copies the routes now if they are the best so far and not noted yet.
+  mutating func noteBest() {
+    guard isBest else { return }
+    isBest = false
     best = draft()
+  }
+
+  /// The items of a route in order.
+  func items(of slot: Int) -> [Int] {
+    var order: [Int] = []
+    order.reserveCapacity(store.routes[slot].size)
+    var item = store.routes[slot].first
+    while item >= 0 {
+      order.append(Int(item))
+      item = store.nodes[Int(item)].next
+    }
+    return order
   }
 
   /// The routes now; modes are left at 2 × item.
   func draft() -> Draft {
     var draft = Draft(left: bank)
-    for route in 0..<store.routeCapacity where store.routes[route].first >= 0 {
+    for route in 0..<slotsUsed where store.routes[route].first >= 0 {
       let head = store.routes[route]
-      var order: [Int] = []
-      order.reserveCapacity(head.size)
-      var item = head.first
-      while item >= 0 {
-        order.append(2 * Int(item))
-        item = store.nodes[Int(item)].next
-      }
       draft.routes.append(
-        Draft.Route(site: Int(head.site), vehicle: Int(head.vehicle), modes: order))
+        Draft.Route(
+          site: Int(head.site), vehicle: Int(head.vehicle), modes: items(of: route).map { 2 * $0 }))
     }
     return draft
   }

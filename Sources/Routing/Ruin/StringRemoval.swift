@@ -1,9 +1,9 @@
 extension RuinAndRecreate {
-  /// Takes out strings of items around a random one.
-  mutating func ruin() {
+  /// Takes out strings of items around one of them, at random if none is named.
+  mutating func ruin(around center: Int?) {
     removed.removeAll(keepingCapacity: true)
     let count = store.tables.count
-    let seed = random.next(below: count)
+    let seed = center ?? random.next(below: count)
     let longest = min(longestString, max(1, meanRouteSize()))
     let most = max(1, 4 * meanRemoved / (1 + longest) - 1)
     let strings = 1 + Int(random.unit() * most)
@@ -17,7 +17,9 @@ extension RuinAndRecreate {
       guard route >= 0, !store.isChanged(route) || Double(store.routes[route].size) > 3 * longest
       else { continue }
       let limit = min(Double(store.routes[route].size), longest)
-      let length = 1 + Int(random.unit() * limit)
+      // Now and then a whole short route, so that it can start anew from another site.
+      let isWhole = random.next(below: 12) == 0
+      let length = isWhole ? Int(limit) : 1 + Int(random.unit() * limit)
       removeString(around: item, length: min(length, store.routes[route].size))
       done += 1
     }
@@ -71,8 +73,8 @@ extension RuinAndRecreate {
         Double(tables.modes[2 * item].load) * 1e3 + tables.modes[2 * item].cost
       }
       removed.sort { key($0) > key($1) }
-    case 8..<10: removed.sort { tables.home(0, 2 * $0) > tables.home(0, 2 * $1) }
-    default: removed.sort { tables.home(0, 2 * $0) < tables.home(0, 2 * $1) }
+    case 8..<10: removed.sort { homeward[$0] > homeward[$1] }
+    default: removed.sort { homeward[$0] < homeward[$1] }
     }
   }
 }

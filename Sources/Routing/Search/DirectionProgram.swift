@@ -75,18 +75,29 @@ struct DirectionProgram {
 }
 
 extension SearchSpace {
-  /// The draft with the best modes for the order of its items.
+  /// The draft with the best site and modes for the order of each route's items.
   func directed(_ draft: Draft) -> Draft {
     withTables { tables in
       let program = DirectionProgram(tables: tables)
       var result = draft
       for index in result.routes.indices {
         let route = result.routes[index]
-        let found = program.modes(
-          of: route.modes.map { $0 / 2 }, site: route.site,
+        let order = route.modes.map { $0 / 2 }
+        guard siteCount > 0 else {
+          result.routes[index].modes = program.modes(ofClosedTour: order).modes
+          continue
+        }
+        var least = Double.infinity
+        for site in 0..<siteCount {
           // The search sums in another order; its tables are rounded up, so this stays within.
-          limit: limits[route.vehicle].cost * (1 + 1e-9))
-        if let found { result.routes[index].modes = found.modes }
+          let limit = limits[route.vehicle].cost * (1 + 1e-9)
+          guard let found = program.modes(of: order, site: site, limit: limit),
+            found.cost < least
+          else { continue }
+          least = found.cost
+          result.routes[index].site = site
+          result.routes[index].modes = found.modes
+        }
       }
       return result
     }

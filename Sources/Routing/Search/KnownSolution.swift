@@ -35,15 +35,21 @@ extension SearchSpace {
   }
 
   private func value(of draft: Draft, _ weights: ObjectiveWeights) -> Double {
+    draft.left.reduce(cost(of: draft) + weights.route * Double(draft.routes.count)) {
+      $0 + weights.left[$1]
+    }
+  }
+
+  /// What the routes of a draft cost from their sites with the best modes for their order.
+  func cost(of draft: Draft) -> Double {
     withTables { tables in
       let program = DirectionProgram(tables: tables)
-      let routes = draft.routes.reduce(0) { sum, route in
+      return draft.routes.reduce(0) { sum, route in
         let order = route.modes.map { $0 / 2 }
         let found = program.modes(
           of: order, site: route.site, limit: limits[route.vehicle].cost * (1 + 1e-6))
-        return sum + (found?.cost ?? .infinity) + weights.route
+        return sum + (found?.cost ?? .infinity)
       }
-      return draft.left.reduce(routes) { $0 + weights.left[$1] }
     }
   }
 }

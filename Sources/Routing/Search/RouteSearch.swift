@@ -20,44 +20,70 @@ struct RouteSearch {
   }
 
   private struct Chain: Sendable {
+    /// Where the chain stands.
     var draft: Draft
+    /// The best of the last round.
+    var best: Draft
     var value = Double.infinity
     var random: SplitMix64
     var used = 0
   }
 
+  /// The first temperature, as a multiple of the mean link: the more iterations there are for each
+  /// item, the warmer.
+  private static let warmth = 1.0...3.0
+
+  /// The iterations of a chain for each item that are worth one mean link of warmth.
+  private static let iterationsPerWarmth = 50.0
+
   /// The last temperature, as a share of the first.
   private static let coldest = 0.01
 
-  /// How often chains look at what the others found.
+  /// The share of the budget after which routes are also improved one by one.
+  private static let firstPolish = 0.5
+
+  /// How often progress is told.
   private static let rounds = 20
+
+  /// After how many rounds the chains look at what the others found.
+  private static let roundsApart = 5
 
   /// Improves routes until the budget is spent.
   func improve(
     _ start: Draft, weights: ObjectiveWeights, seed: SplitMix64, used: Int,
-    until limit: Double = 1, mostRoutes: Int = .max, report: (Draft, Double, Int) -> Bool
+    report: (Draft, Double, Int) -> Bool
   ) -> (draft: Draft, used: Int) {
     guard near.size > 0 else { return (start, used) }
-    let scale = scale(of: start)
-    var states = (0..<chains).map { Chain(draft: start, random: seed.forked($0)) }
+    let link = scale(of: start)
+    var scale = link
+    var states = (0..<chains).map { Chain(draft: start, best: start, random: seed.forked($0)) }
     var best = (draft: start, value: Double.infinity)
     var used = used
     let begin = budget.share(after: used)
     for round in 0..<Self.rounds {
-      let end = min(
-        limit, begin + (limit - begin) * Double(round + 1) / Double(Self.rounds))
-      let (now, before) = (states, used)
+      let end = min(1, begin + (1 - begin) * Double(round + 1) / Double(Self.rounds))
+      let (now, before, warmest) = (states, used, scale)
       states = concurrentMap(chains) { index in
         advance(
-          now[index], weights, scale: scale, before: before, span: (begin, end, limit),
-          mostRoutes: mostRoutes)
+          now[index], weights, scale: warmest, before: before, span: (begin, end))
       }
       used += states.reduce(0) { $0 + $1.used }
       for state in states where state.value < best.value {
-        best = (state.draft, state.value)
+        best = (state.best, state.value)
       }
-      for index in states.indices where states[index].value > best.value {
-        states[index].draft = best.draft
+      if round == 0 {
+        // The first round tells how many iterations there will be.
+        let perItem = Double(used - before) * Double(Self.rounds) / Double(chains * space.count)
+        scale =
+          link
+          * min(
+            Self.warmth.upperBound,
+            max(Self.warmth.lowerBound, perItem / Self.iterationsPerWarmth))
+      }
+      if round % Self.roundsApart == Self.roundsApart - 1 {
+        for index in states.indices where states[index].value > best.value {
+          states[index].draft = best.draft
+        }
       }
       let routes = Double(best.draft.routes.count) * weights.route
       let left = best.draft.left.reduce(0) { $0 + weights.left[$1] }
@@ -67,7 +93,7 @@ struct RouteSearch {
   }
 
   /// The mean cost of the links that are not zero: the measure of temperature.
-  private func scale(of draft: Draft) -> Double {
+  func scale(of draft: Draft) -> Double {
     space.withTables { tables in
       let program = DirectionProgram(tables: tables)
       var sum = 0.0
@@ -84,64 +110,49 @@ struct RouteSearch {
     }
   }
 
-  /// Tries to do with one route less, again and again, while that works.
-  func shrink(
-    _ start: Draft, seed: SplitMix64, used: Int, fewest: Int
-  ) -> (draft: Draft, used: Int) {
-    var best = (draft: start, used: used)
-    let share = budget.share(after: used)
-    var until = share
-    // What is left out weighs by its size, so that the search trades freely for room.
-    let scale = scale(of: start)
-    let soft = ObjectiveWeights(
-      route: 0,
-      left: (0..<space.count).map { 10 * scale + 3 * space.modes[2 * $0].cost })
-    while best.draft.routes.count > fewest, until < share + 0.3, !shouldStop() {
-      until += 0.15
-      var attempt = best.draft
-      let sizes = attempt.routes.map(\.modes.count)
-      guard let smallest = sizes.indices.min(by: { sizes[$0] < sizes[$1] }) else { break }
-      attempt.left += attempt.routes.remove(at: smallest).modes.map { $0 / 2 }
-      let left = best.draft.left.count
-      let found = improve(
-        attempt, weights: soft, seed: seed.forked(best.draft.routes.count), used: best.used,
-        until: until, mostRoutes: attempt.routes.count
-      ) { draft, _, _ in
-        draft.left.count <= left
-      }
-      best.used = found.used
-      guard found.draft.left.count <= left else { break }
-      best.draft = found.draft
-    }
-    return best
-  }
-
   private func advance(
     _ chain: Chain, _ weights: ObjectiveWeights, scale: Double, before: Int,
-    span: (begin: Double, end: Double, limit: Double), mostRoutes: Int
+    span: (begin: Double, end: Double)
   ) -> Chain {
+    var result = chain
+    result.used = 0
+    withSearch(weights: weights, random: chain.random) { search in
+      var draft = space.directed(chain.draft)
+      if budget.share(after: before) > Self.firstPolish {
+        draft = RoutePolish(space: space, kicksPerItem: 3).polished(draft, random: chain.random)
+      }
+      search.load(draft)
+      var temperature = 0.0
+      while true {
+        if result.used % 32 == 0 {
+          let share = budget.share(after: before + result.used * chains)
+          if share >= span.end || shouldStop() { break }
+          let progress = (share - span.begin) / max(1e-9, 1 - span.begin)
+          temperature = scale * pow(Self.coldest, progress)
+        }
+        search.iterate(temperature: temperature)
+        result.used += 1
+      }
+      search.noteBest()
+      result.draft = search.draft()
+      result.best = search.best
+      result.value = search.bestValue
+      result.random = search.random
+    }
+    return result
+  }
+
+  /// Calls a function with a search over this space.
+  func withSearch(
+    weights: ObjectiveWeights, random: SplitMix64, _ body: (inout RuinAndRecreate) -> Void
+  ) {
     space.withTables { tables in
       near.lists.withUnsafeBufferPointer { lists in
-        guard let base = lists.baseAddress else { return chain }
+        guard let base = lists.baseAddress else { return }
         var search = RuinAndRecreate(
           space: space, tables: tables, near: base, nearCount: near.size, weights: weights,
-          random: chain.random)
-        search.mostRoutes = mostRoutes
-        search.load(chain.draft)
-        var used = 0
-        var temperature = 0.0
-        while true {
-          if used % 32 == 0 {
-            let share = budget.share(after: before + used * chains)
-            if share >= span.end || shouldStop() { break }
-            let progress = (share - span.begin) / max(1e-9, span.limit - span.begin)
-            temperature = scale * pow(Self.coldest, progress)
-          }
-          search.iterate(temperature: temperature)
-          used += 1
-        }
-        return Chain(
-          draft: search.best, value: search.bestValue, random: search.random, used: used)
+          random: random)
+        body(&search)
       }
     }
   }

@@ -20,8 +20,15 @@ struct SearchSpace: Sendable {
     var peak: Double
   }
 
+  /// Where a mode begins and ends, apart from the rest so that many fit into the nearest cache.
+  struct Ends: Sendable {
+    var entry: Int32
+    var exit: Int32
+  }
+
   let items: [Item]
   let modes: [Mode]
+  let ends: [Ends]
   let priorities: [Int]
   let limits: [RouteLimit]
   let fleetIsLimited: Bool
@@ -76,6 +83,7 @@ struct SearchSpace: Sendable {
       }
     }
     self.modes = modes
+    ends = modes.map { Ends(entry: $0.entry, exit: $0.exit) }
     hasContingency = modes.contains { $0.peak > $0.cost }
 
     let costs = problem.travel

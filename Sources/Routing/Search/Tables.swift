@@ -4,6 +4,7 @@
 struct Tables {
   let count: Int
   let modes: UnsafePointer<SearchSpace.Mode>
+  let ends: UnsafePointer<SearchSpace.Ends>
   let locationCount: Int
   let siteCount: Int
   let start: UnsafePointer<Float>
@@ -17,7 +18,8 @@ struct Tables {
   private let scale: Double
 
   fileprivate init(
-    space: SearchSpace, modes: UnsafePointer<SearchSpace.Mode>, start: UnsafePointer<Float>,
+    space: SearchSpace, modes: UnsafePointer<SearchSpace.Mode>,
+    ends: UnsafePointer<SearchSpace.Ends>, start: UnsafePointer<Float>,
     home: UnsafePointer<Float>, travel: UnsafePointer<Float>, points: UnsafePointer<PlanarPoint>
   ) {
     count = space.count
@@ -25,6 +27,7 @@ struct Tables {
     siteCount = space.siteCount
     hasContingency = space.hasContingency
     self.modes = modes
+    self.ends = ends
     self.start = start
     self.home = home
     self.travel = space.plane == nil ? travel : nil
@@ -48,19 +51,19 @@ struct Tables {
   /// The cost from the end of one mode to the start of another.
   @inline(__always)
   func link(_ x: Int, _ y: Int) -> Double {
-    travel(modes[x].exit, modes[y].entry)
+    travel(ends[x].exit, ends[y].entry)
   }
 
   /// The cost from the start of a route at a site to the start of a mode.
   @inline(__always)
   func start(_ site: Int, _ x: Int) -> Double {
-    Double(start[site &* locationCount &+ Int(modes[x].entry)])
+    Double(start[site &* locationCount &+ Int(ends[x].entry)])
   }
 
   /// The cost from the end of a mode to the end of a route from a site.
   @inline(__always)
   func home(_ site: Int, _ x: Int) -> Double {
-    Double(home[site &* locationCount &+ Int(modes[x].exit)])
+    Double(home[site &* locationCount &+ Int(ends[x].exit)])
   }
 }
 
@@ -69,21 +72,25 @@ extension SearchSpace {
   func withTables<Result>(_ body: (Tables) -> Result) -> Result {
     let points = plane?.points ?? []
     return modes.withUnsafeBufferPointer { modes in
-      start.withUnsafeBufferPointer { start in
-        home.withUnsafeBufferPointer { home in
-          travel.withUnsafeBufferPointer { travel in
-            points.withUnsafeBufferPointer { points in
-              // An empty array may have no address; nothing is read through the stand-in then.
-              withUnsafeTemporaryAllocation(byteCount: 64, alignment: 16) { spare in
-                let stand = UnsafeRawPointer(spare.baseAddress.unsafelyUnwrapped)
-                return body(
-                  Tables(
-                    space: self,
-                    modes: modes.baseAddress ?? stand.assumingMemoryBound(to: Mode.self),
-                    start: start.baseAddress ?? stand.assumingMemoryBound(to: Float.self),
-                    home: home.baseAddress ?? stand.assumingMemoryBound(to: Float.self),
-                    travel: travel.baseAddress ?? stand.assumingMemoryBound(to: Float.self),
-                    points: points.baseAddress ?? stand.assumingMemoryBound(to: PlanarPoint.self)))
+      ends.withUnsafeBufferPointer { ends in
+        start.withUnsafeBufferPointer { start in
+          home.withUnsafeBufferPointer { home in
+            travel.withUnsafeBufferPointer { travel in
+              points.withUnsafeBufferPointer { points in
+                // An empty array may have no address; nothing is read through the stand-in then.
+                withUnsafeTemporaryAllocation(byteCount: 64, alignment: 16) { spare in
+                  let stand = UnsafeRawPointer(spare.baseAddress.unsafelyUnwrapped)
+                  return body(
+                    Tables(
+                      space: self,
+                      modes: modes.baseAddress ?? stand.assumingMemoryBound(to: Mode.self),
+                      ends: ends.baseAddress ?? stand.assumingMemoryBound(to: Ends.self),
+                      start: start.baseAddress ?? stand.assumingMemoryBound(to: Float.self),
+                      home: home.baseAddress ?? stand.assumingMemoryBound(to: Float.self),
+                      travel: travel.baseAddress ?? stand.assumingMemoryBound(to: Float.self),
+                      points: points.baseAddress
+                        ?? stand.assumingMemoryBound(to: PlanarPoint.self)))
+                }
               }
             }
           }

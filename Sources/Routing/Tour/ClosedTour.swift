@@ -34,6 +34,7 @@ struct ClosedTour {
     guard space.count > 1 else {
       return Outcome(modes: (0..<space.count).map { 2 * $0 }, cost: 0, iterations: 0)
     }
+    if space.count <= Self.fewItems { return everyOrder() }
     let (start, neighbours) = space.withTables { tables in
       let program = DirectionProgram(tables: tables)
       return (
@@ -67,6 +68,29 @@ struct ClosedTour {
       {
         return best
       }
+    }
+  }
+
+  /// Up to how many items all orders are tried.
+  private static let fewItems = 4
+
+  /// The best of all orders of a few items.
+  private func everyOrder() -> Outcome {
+    space.withTables { tables in
+      let program = DirectionProgram(tables: tables)
+      var best = Outcome(modes: [], cost: .infinity, iterations: 0)
+      func extend(_ order: [Int]) {
+        guard order.count < space.count else {
+          let found = program.modes(ofClosedTour: order)
+          if found.cost < best.cost {
+            best = Outcome(modes: found.modes, cost: found.cost, iterations: 0)
+          }
+          return
+        }
+        for item in 1..<space.count where !order.contains(item) { extend(order + [item]) }
+      }
+      extend([0])
+      return best
     }
   }
 

@@ -77,10 +77,9 @@ struct TourSearch: ~Copyable {
   /// Four links to cut, near each other along the tour, in order of position.
   private mutating func cuts() -> (Int, Int, Int, Int) {
     let n = tour.count
-    let longest = min(50, (n - 1) / 3)
-    let a = 1 + random.next(below: longest)
-    let b = 1 + random.next(below: longest)
-    let c = 1 + random.next(below: longest)
+    let a = 1 + random.next(below: min(50, n - 3))
+    let b = 1 + random.next(below: min(50, n - 2 - a))
+    let c = 1 + random.next(below: min(50, n - 1 - a - b))
     let i = random.next(below: n - a - b - c + 1) - 1
     return (i, i + a, i + a + b, i + a + b + c)
   }

@@ -1,0 +1,1 @@
+../../../Tests/RoutingTests/RandomProblem.swift
