@@ -4,9 +4,10 @@ import Foundation
 import MissionInput
 public import MissionPlanning
 import MissionReport
+import MissionSimulation
 
 /// `kestrel plan`: from a mission file to flights.
-struct PlanCommand: ParsableCommand {
+struct PlanCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "plan",
     abstract: "Plans the flights of a mission and saves them.",
@@ -26,21 +27,23 @@ struct PlanCommand: ParsableCommand {
 
   @OptionGroup var shared: SharedOptions
 
-  func run() throws {
+  func run() async throws {
     let language = shared.language
     let request = try shared.checkingInput { () throws(InputErrors) in
       try MissionFile.read(mission)
     }
     let progress = ProgressLine()
-    let plan: PatrolPlan
+    var plan: PatrolPlan
     do throws(PlanningError) {
       plan = try Planner.plan(request, effort: effort) { progress.show($0(language)) }
-      progress.clear()
     } catch {
       progress.clear()
       Terminal.complain("\(mission): \(error.text(language))")
       throw ExitStatus.noPlan.exitCode
     }
+    progress.show(Text(en: "flying the plan in the simulation", zh: "仿真校核")(language))
+    plan.findings += try await PlanCheck.findings(of: plan)
+    progress.clear()
     let files = [
       ("plan.json", try plan.json()), ("map.html", Data(try MapPage(plan).html.utf8)),
     ]
