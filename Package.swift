@@ -129,9 +129,8 @@ let package = Package(
     tests(
       "MissionPlanningTests",
       [
-        "MissionPlanning", "Units", "Diagnostics", "Geodesy", "Terrain", "Airspace",
-        "FlightPerformance",
-        "Routing",
+        "MissionPlanning", "Units", "Diagnostics", "Geodesy", "PlanarGeometry", "Terrain",
+        "Airspace", "FlightPerformance", "Routing",
       ]),
     tests("CommandTests", ["kestrel", "SharedData"]),
     tests("GeodesyTests", ["Geodesy", "Units", "SharedData"]),

@@ -33,7 +33,8 @@ struct PlanMaking {
       try self.flights(ordered)
     }
     let inTheAir = try projecting { () throws(TransformationError) in
-      try self.airspaceFindings(ordered) + ruleFindings(ordered) + request.findings
+      try self.airspaceFindings(ordered) + returnWayFindings(ordered) + radioFindings(ordered)
+        + ruleFindings(ordered) + request.findings
     }
     return PatrolPlan(
       format: PatrolPlan.currentFormat, mission: request.mission, inputs: request.inputs,
