@@ -35,6 +35,20 @@ struct AirspaceTests {
     {"type": "LineString", "coordinates": [[112.54, 37.81], [112.56, 37.83]]}
     """
 
+  @Test("a mission's time is two moments; seconds may be left out")
+  func time() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("roads.geojson", SampleMission.roads)
+    let text = SampleMission.with(
+      "limits:", "time: 2026-05-01T07:00+08:00/2026-05-01T10:30:00+08:00\nlimits:")
+    let time = try #require(try folder.read(text).time)
+    #expect(time.lowerBound.timeIntervalSince1970 == 1_777_590_000)
+    #expect(time.upperBound.timeIntervalSince(time.lowerBound) == 12_600)
+    let faults = try folder.faults(
+      SampleMission.with("limits:", "time: 2026-05-01T07:00+08:00\nlimits:"))
+    #expect(faults.count == 1 && faults[0].contains("two moments"), "\(faults)")
+  }
+
   @Test("reads areas and circles with floor, ceiling, times and demand")
   func described() throws {
     let zones = try zones(

@@ -34,6 +34,21 @@ extension MissionReader {
     return nil
   }
 
+  /// Reads `time`: from when to when the mission is flown.
+  mutating func time(_ root: Section) -> ClosedRange<Date>? {
+    guard let field = root["time"] else { return nil }
+    return value(of: field) { (text) throws(Fault) in
+      guard case .once(let from, let to)? = ActiveTime(text.trimmed) else {
+        throw .unreadableValue(
+          found: text,
+          expected: Text(
+            en: "two moments such as “2026-05-01T07:00+08:00/2026-05-01T10:00+08:00”",
+            zh: "起止时刻，如“2026-05-01T07:00+08:00/2026-05-01T10:00+08:00”"))
+      }
+      return from...to
+    }
+  }
+
   /// Reads `airspace`: one file or a list, each a path or a block `{from: …, crs: …, margin: …}`.
   mutating func airspace(
     _ root: Section, _ rules: RuleSet?, around places: [Coordinate]

@@ -48,7 +48,8 @@ struct PlanMaking {
       roads: roads(gaps),
       nodes: nodes(gaps), flights: flights, timeline: timeline(flights),
       robustness: robustness(ordered), gaps: gaps,
-      findings: findings(flights, gaps) + returnFindings(ordered) + inTheAir)
+      findings: findings(flights, gaps) + returnFindings(ordered) + timeFindings(flights)
+        + inTheAir)
   }
 
   /// The roads that were asked for; what is not in a gap is covered.

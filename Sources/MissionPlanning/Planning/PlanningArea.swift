@@ -66,7 +66,7 @@ struct PlanningArea: Sendable {
     limits = request.limits
     let launchGround = sites.first?.ground ?? 0
     airspace = try AirspaceMap(
-      request.airspace, on: plane, launchGround: launchGround,
+      request.activeZones, on: plane, launchGround: launchGround,
       knowsGround: request.terrain != nil)
     let heights = PlanningArea.heights(of: request)
     let grounds = (launchGround - ground.relief)...(launchGround + ground.relief)
