@@ -16,8 +16,11 @@ extension GroundSurface {
   ///
   /// Source: Recommendation ITU-R P.530, section 2.2.1.
   public static let radioEarthRadius = 6_371_000.0 * 4 / 3
-  /// Metres between looks at the ground; a cell of the raster is looked at four times at least.
-  private static let radioStep = 10.0
+  /// Metres between looks at the ground: ten, and less near the ends, where the zone is narrow: a
+  /// twentieth of the way to the nearer end, but no less than one.
+  private static func radioStep(near: Double, far: Double) -> Double {
+    min(10, max(1, min(near, far) / 20))
+  }
 
   /// Where the ground obstructs a radio link most, in radii of the first Fresnel zone; nil where any of
   /// the ground is unknown, or one end is straight above the other.
@@ -40,7 +43,8 @@ extension GroundSurface {
     var worst: RadioClearance?
     for piece in pieces {
       let part = (piece.to - piece.from) * length
-      let steps = max(4, (part / GroundSurface.radioStep).rounded(.up))
+      let apart = GroundSurface.radioStep(near: piece.from * length, far: (1 - piece.to) * length)
+      let steps = max(4, (part / apart).rounded(.up))
       for step in stride(from: 0, through: steps, by: 1) {
         let s = step / steps
         let share = piece.from + (piece.to - piece.from) * s

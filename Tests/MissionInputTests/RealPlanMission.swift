@@ -11,10 +11,12 @@ import Units
 enum RealPlanMission {
   /// The tertiary roads north of Bayreuth, 100 m above real hills; nil where the data are absent.
   ///
-  /// - Parameter airspace: The text of a zone file.
-  static func bayreuth(airspace: String? = nil, height: String = "100 m above ground") throws
-    -> PatrolRequest?
-  {
+  /// - Parameters:
+  ///   - airspace: The text of a zone file.
+  ///   - within: Two corners; only the roads between them.
+  static func bayreuth(
+    airspace: String? = nil, height: String = "100 m above ground", within: String? = nil
+  ) throws -> PatrolRequest? {
     guard let roads = SharedData.file("geodata/bayreuth/north-bayreuth-2014.osm.pbf"),
       let south = SharedData.file("geodata/bayreuth/N49E011.hgt.zip"),
       let north = SharedData.file("geodata/bayreuth/N50E011.hgt.zip")
@@ -33,7 +35,7 @@ enum RealPlanMission {
         - {name: east, at: 49.99 N 11.59 E}
       roads:
         from: \(roads.path)
-        select: {highway: tertiary}
+        select: {highway: tertiary\(within.map { ", within: [\($0)]" } ?? "")}
         height: \(height)
         speed: 10 m/s
         passes: one

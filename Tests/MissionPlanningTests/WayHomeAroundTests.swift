@@ -28,7 +28,7 @@ struct WayHomeAroundTests {
 
   @Test(
     "among zones no sampled moment of any leg needs more in hand than the bound, around them",
-    arguments: [1, 2, 3, 4] as [UInt64], [false, true])
+    arguments: [1, 2] as [UInt64], [false, true])
   func around(seed: UInt64, hills: Bool) throws {
     var request = try SampleRequest.random(seed: seed, wind: Double(seed), temperature: -5)
     request.terrain = hills ? WayHomeTests.hills : nil
@@ -50,7 +50,7 @@ struct WayHomeAroundTests {
             // All at the altitude that the bound found to be needed, as a flight is put together.
             let altitude = moment.home.altitude
             let final = try area.tightest(of: leg, from: here, homeTo: sites, notBelow: altitude)
-            let samples = max(10, Int(leg.distance / 2))
+            let samples = max(10, Int(leg.distance / 5))
             for sample in 0...samples {
               let share = Double(sample) / Double(samples)
               let point = here.interpolated(to: leg.end, at: share)
@@ -65,7 +65,7 @@ struct WayHomeAroundTests {
       }
     }
     print("ways home among zones: \(checked) legs, \(bent) bent, at most \(excess) J above samples")
-    #expect(checked > 20 && bent > 50)
+    #expect(checked > 20 && bent > 20)
     #expect(excess < 2500)
   }
 

@@ -55,7 +55,7 @@ struct RadioClearanceTests {
       return low + (high - low) * Double(state >> 11) / 0x1p53
     }
     let columns = 121
-    let heights = (0..<columns * columns).map { _ in Float(number(400, 480)) }
+    let heights = (0..<columns * columns).map { _ in Float(number(430, 455)) }
     let grid = ElevationGrid(
       crs: "EPSG:32632", originX: 600_000, originY: 5_500_000, stepX: 60, stepY: -60,
       columns: columns, rows: columns, heights: heights)

@@ -1,5 +1,6 @@
 import Airspace
 import Diagnostics
+import FlightPerformance
 import Foundation
 import Units
 
