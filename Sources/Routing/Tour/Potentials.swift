@@ -24,7 +24,11 @@ struct Potentials {
     }
     values = [:]
     for a in places {
-      let sum = sample.reduce(0) { $0 + travel($1, a) - travel(a, $1) }
+      let sum = sample.reduce(0.0) { sum, b in
+        let difference = travel(b, a) - travel(a, b)
+        // Nothing is learnt where there is no way.
+        return difference.isFinite ? sum + difference : sum
+      }
       values[a] = sum / Double(2 * max(1, sample.count))
     }
   }
@@ -64,6 +68,15 @@ struct Potentials {
         }
         result.values[place, default: 0] += sum / Double(around.count)
       }
+    }
+    return result
+  }
+
+  /// These numbers with a share, 0 to 1, of others in their place.
+  func mixed(with other: Potentials, share: Double) -> Potentials {
+    var result = self
+    for (key, value) in values {
+      result.values[key] = (1 - share) * value + share * other.values[key, default: 0]
     }
     return result
   }
