@@ -21,7 +21,7 @@ struct PlanMaking {
 
   /// The plan of flights that have been put together.
   func plan(
-    _ assembled: [AssembledFlight], unserved: [Unserved]
+    _ assembled: [AssembledFlight], unserved: [Unserved], search: SearchSummary?
   ) throws(PlanningError) -> PatrolPlan {
     let gaps = try projecting { () throws(TransformationError) in try self.gaps(unserved) }
     guard !assembled.isEmpty else { throw .nothingCanBeFlown(gaps) }
@@ -46,7 +46,7 @@ struct PlanMaking {
       },
       roads: roads(gaps),
       nodes: nodes(gaps), flights: flights, timeline: timeline(flights),
-      robustness: robustness(ordered), gaps: gaps,
+      robustness: robustness(ordered), search: search, gaps: gaps,
       findings: findings(flights, gaps) + returnFindings(ordered) + inTheAir)
   }
 
