@@ -6,7 +6,7 @@
 ///
 /// Source: J. Edmonds & E. Johnson, *Matching, Euler tours and the Chinese postman*, 1973.
 struct TravelBound {
-  private let count: Int
+  let count: Int
   /// By two places: the cheaper of both ways, without what cancels along a closed walk.
   private let cost: [Double]
 
@@ -36,6 +36,9 @@ struct TravelBound {
       initialized = count * count
     }
   }
+
+  /// The cheaper way between two places.
+  func cost(between a: Int, and b: Int) -> Double { cost[a * count + b] }
 
   /// The least cost of links that give each of some places an odd number of ends, all others an even
   /// number; `nil` where links cost less than nothing, which could be flown to and fro.
