@@ -41,6 +41,8 @@ public struct PatrolPlan: Hashable, Sendable, Codable {
   public var nodes: [PlannedNode]
   /// The zones and obstacles in and around the planned area; nil where the mission names none.
   public var airspace: [Zone]?
+  /// The ground of the planned area, coarse; nil where no terrain is known.
+  public var terrain: TerrainOverview?
   /// The flights.
   public var flights: [Flight]
   /// Which battery flies which flight, and when; nil where the batteries at hand do not suffice.
@@ -68,6 +70,7 @@ public struct PatrolPlan: Hashable, Sendable, Codable {
     case roads
     case nodes
     case airspace
+    case terrain
     case flights
     case timeline
     case robustness
