@@ -102,8 +102,8 @@ enum PlanFixture {
 
   /// The hills as posts every 300 m or so.
   private static var terrain: TerrainOverview {
-    let (columns, rows) = (64, 36)
-    let (north, west, step) = (37.905, 112.50, 0.003)
+    let (columns, rows) = (72, 56)
+    let (north, west, step) = (37.915, 112.50, 0.003)
     return TerrainOverview(
       corner: Coordinate(latitude: north, longitude: west), eastStep: .degrees(step),
       southStep: .degrees(step / 2), columns: columns,
