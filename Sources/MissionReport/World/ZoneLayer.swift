@@ -31,12 +31,11 @@ struct ZoneLayer {
   }
 
   private static func link(_ zone: Zone, at index: Int, _ content: String) -> String {
-    let (name, kind, demand, heights) = (
-      zone.name, zone.kindWord, zone.demand.word, zone.heightWords
-    )
+    let words = [zone.kindWord, zone.demand.word, zone.heightWords]
+    let name = zone.name.isEmpty ? [] : [zone.name]
     let title = Text(
-      en: "\(name) · \(kind.en) · \(demand.en) · \(heights.en)",
-      zh: "\(name) · \(kind.zh) · \(demand.zh) · \(heights.zh)")
+      en: (name + words.map(\.en)).joined(separator: " · "),
+      zh: (name + words.map(\.zh)).joined(separator: " · "))
     return "<a href=\"#zone\(index)\" data-r=\"zone\(index)\" class=\"\(classes(of: zone))\" "
       + "tabindex=\"-1\">\(content)<title>\(title(.both).html)</title></a>"
   }

@@ -24,7 +24,7 @@ struct ZoneTable {
         drawing.zones.passages[flight].contains { $0.zone == index }
       }.map { "\(drawing.plan.flights[$0].number)" }
       let cells = [
-        zone.name.htmlName, zone.kindWord.html,
+        zone.name.isEmpty ? "–" : zone.name.htmlName, zone.kindWord.html,
         "<span class=\"demand \(zone.demand.rawValue)\">\(zone.demand.word.html)</span>",
         zone.heightWords.html, zone.times.map(\.description).joined(separator: "; ").html,
         flights.joined(separator: ", "),
