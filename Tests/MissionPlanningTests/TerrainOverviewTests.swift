@@ -73,18 +73,18 @@ struct TerrainOverviewTests {
       var start = (place: site.site.position, ground: try #require(site.ground).metres)
       for leg in flight.legs {
         let end = (place: leg.end.position, ground: try #require(leg.end.ground).metres)
-        let posts =
-          [(0, start.ground)] + (leg.groundBelow ?? []).map { ($0.share, $0.height.metres) }
-          + [(1, end.ground)]
+        var posts: [(Double, Double)] = [(0, start.ground)]
+        for post in leg.groundBelow ?? [] { posts.append((post.share, post.height.metres)) }
+        posts.append((1, end.ground))
         bends += posts.count - 2
         for (from, to) in zip(posts, posts.dropFirst()) {
           #expect(from.0 <= to.0)
           let middle = (from.0 + to.0) / 2
           let (a, b) = (start.place, end.place)
+          let east = (b.longitude - a.longitude).degrees * middle
+          let north = (b.latitude - a.latitude).degrees * middle
           let truth = try #require(
-            Self.hills.height(
-              x: a.longitude.degrees + (b.longitude - a.longitude).degrees * middle,
-              y: a.latitude.degrees + (b.latitude - a.latitude).degrees * middle))
+            Self.hills.height(x: a.longitude.degrees + east, y: a.latitude.degrees + north))
           // The tolerance holds at the raster's cell edges; between them it is bilinear.
           #expect(abs(truth - (from.1 + to.1) / 2) < 2.5 + 2)
         }
