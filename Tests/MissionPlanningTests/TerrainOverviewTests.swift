@@ -27,7 +27,9 @@ struct TerrainOverviewTests {
     let data = try JSONEncoder().encode(overview)
     #expect(String(decoding: data, as: UTF8.self).contains("[\"784 -3.5 -\",\"0 1200.1 7\"]"))
     #expect(try JSONDecoder().decode(TerrainOverview.self, from: data) == overview)
-    #expect(overview.height(at: Coordinate(latitude: 37.75, longitude: 112.125))?.metres == 496.65)
+    #expect(
+      overview.height(at: Coordinate(latitude: 37.75, longitude: 112.125))?.metres.rounded(
+        toDecimals: 2) == 495.15)
     #expect(overview.height(at: Coordinate(latitude: 37.75, longitude: 112.3)) == nil)
     #expect(overview.height(at: Coordinate(latitude: 38.1, longitude: 112.1)) == nil)
   }
