@@ -49,6 +49,8 @@ public struct PatrolPlan: Hashable, Sendable, Codable {
   public var timeline: BatteryRotation?
   /// How much the flights can take; nil in a plan that was not made by the planner.
   public var robustness: Robustness?
+  /// What the search for routes found; nil in a plan that was not made by the planner.
+  public var search: SearchSummary?
   /// What no flight serves.
   public var gaps: [Gap]
   /// What a pilot should know before flying it.
@@ -74,6 +76,7 @@ public struct PatrolPlan: Hashable, Sendable, Codable {
     case flights
     case timeline
     case robustness
+    case search
     case gaps
     case findings
   }

@@ -21,7 +21,7 @@ struct PlanMaking {
 
   /// The plan of flights that have been put together.
   func plan(
-    _ assembled: [AssembledFlight], unserved: [Unserved]
+    _ assembled: [AssembledFlight], unserved: [Unserved], search: SearchSummary?
   ) throws(PlanningError) -> PatrolPlan {
     let gaps = try projecting { () throws(TransformationError) in try self.gaps(unserved) }
     guard !assembled.isEmpty else { throw .nothingCanBeFlown(gaps) }
@@ -47,9 +47,8 @@ struct PlanMaking {
       roads: roads(gaps),
       nodes: nodes(gaps), airspace: zonesAround(ordered),
       terrain: try projecting { () throws(TransformationError) in try terrainOverview(flights) },
-      flights: flights,
-      timeline: timeline(flights),
-      robustness: robustness(ordered), gaps: gaps,
+      flights: flights, timeline: timeline(flights),
+      robustness: robustness(ordered), search: search, gaps: gaps,
       findings: findings(flights, gaps) + returnFindings(ordered) + inTheAir)
   }
 

@@ -2,13 +2,13 @@
 ///
 /// Every route is a closed walk, so an even number of its links and services meets at every place.
 /// Where an odd number of services meets, at least one link of pure travel must begin or end. The
-/// bound is the cheapest services plus a feasible dual of pairing those places: numbers *y* with
-/// *y*(a) + *y*(b) ≤ cost(a, b). Potentials of the places, which cancel along a closed walk, first
-/// take out as much of the difference between the two directions as they can; in a steady wind on
-/// a plane that is all of it for travel.
+/// bound is the cheapest services plus the cheapest way to pair those places (``TravelBound``).
+/// ``Potentials``, which cancel along a closed walk, first take out what depends on the direction
+/// alone: of the travel, of the services, or half of each; the best of these bounds counts.
 ///
-/// The pairing needs the triangle inequality of the travel costs, and is left out where routes may
-/// end elsewhere than they start or the modes of a task are not each other's reverse.
+/// The travel is left out where routes may end elsewhere than they start or the modes of a task are
+/// not each other's reverse. What it leaves out: the ways to the sites beyond the first, and what
+/// joins separate parts of the network.
 struct LowerBound {
   let problem: RoutingProblem
   let served: [RouteStop]
@@ -53,55 +53,29 @@ struct LowerBound {
     guard isClosed, isReversible else { return cheapest }
 
     var degree: [Int: Int] = [:]
+    for site in problem.sites { degree[site.location] = 0 }
     for mode in choices.compactMap(\.first) {
       degree[mode.entry, default: 0] += 1
       degree[mode.exit, default: 0] += 1
     }
     let places = degree.keys.sorted()
-    let odd = places.filter { degree[$0, default: 0] % 2 == 1 }
-    let potential = potentials(problem.travel, places)
-    func difference(_ a: Int, _ b: Int) -> Double {
-      (potential[a] ?? 0) - (potential[b] ?? 0)
-    }
-    let services = choices.reduce(0) { sum, modes in
-      sum + (modes.map { $0.cost + difference($0.entry, $0.exit) }.min() ?? 0)
-    }
-    let links = pairing(odd) { a, b in
-      min(
-        problem.travel[a, b] + difference(a, b), problem.travel[b, a] + difference(b, a))
-    }
-    return max(cheapest, services + links)
-  }
-
-  /// Numbers whose differences come near to half the difference of the two ways between places.
-  private static func potentials(_ travel: TravelCosts, _ places: [Int]) -> [Int: Double] {
-    // The mean over a sample of the places; any numbers are valid.
-    let sample = stride(from: 0, to: places.count, by: max(1, places.count / 200)).map {
-      places[$0]
-    }
-    var result: [Int: Double] = [:]
-    for a in places {
-      let sum = sample.reduce(0) { $0 + travel[$1, a] - travel[a, $1] }
-      result[a] = sum / Double(2 * max(1, sample.count))
-    }
-    return result
-  }
-
-  /// A feasible dual of the cheapest pairing: half the nearest distance for each place, then each
-  /// raised in turn as far as the others allow.
-  private static func pairing(_ odd: [Int], distance: (Int, Int) -> Double) -> Double {
-    guard odd.count > 1 else { return 0 }
-    var dual = odd.indices.map { a in
-      odd.indices.reduce(Double.infinity) { least, b in
-        b == a ? least : min(least, distance(odd[a], odd[b]))
-      } / 2
-    }
-    for a in odd.indices {
-      dual[a] = odd.indices.reduce(Double.infinity) { least, b in
-        b == a ? least : min(least, distance(odd[a], odd[b]) - dual[b])
+    let odd = places.indices.filter { degree[places[$0], default: 0] % 2 == 1 }
+    let steady = Potentials(places: places) { problem.travel[$0, $1] }
+    let balanced = steady.balancing(
+      choices.compactMap { modes in
+        modes.first.map {
+          Potentials.Service(
+            entry: $0.entry, exit: $0.exit, forward: $0.cost, backward: modes[modes.count - 1].cost)
+        }
+      })
+    return [0, 0.5, 1].reduce(cheapest) { best, share in
+      let potentials = steady.mixed(with: balanced, share: share)
+      let services = choices.reduce(0) { sum, modes in
+        sum + (modes.map { $0.cost + potentials.difference($0.entry, $0.exit) }.min() ?? 0)
       }
+      let travel = TravelBound(problem.travel, places: places, potentials: potentials)
+      return max(best, services + (travel?.cost(joining: odd) ?? -.infinity))
     }
-    return dual.reduce(0, +)
   }
 
   private static func routes(
