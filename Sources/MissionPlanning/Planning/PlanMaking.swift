@@ -45,7 +45,9 @@ struct PlanMaking {
           site: site, ground: request.terrain == nil ? nil : .metres(point.ground))
       },
       roads: roads(gaps),
-      nodes: nodes(gaps), flights: flights, timeline: timeline(flights),
+      nodes: nodes(gaps), airspace: zonesAround(ordered),
+      terrain: try projecting { () throws(TransformationError) in try terrainOverview(flights) },
+      flights: flights, timeline: timeline(flights),
       robustness: robustness(ordered), search: search, gaps: gaps,
       findings: findings(flights, gaps) + returnFindings(ordered) + inTheAir)
   }
@@ -100,6 +102,7 @@ struct PlanMaking {
     let launch = area.sites[flight.launchSite]
     var left = budget.usable
     var legs: [Leg] = []
+    var here = launch
     for (step, position) in zip(flight.steps, positions) {
       left -= step.leg.cost.energy
       let end = step.leg.end
@@ -107,7 +110,10 @@ struct PlanMaking {
         position: position, heightAboveLaunch: .metres(end.altitude - launch.altitude),
         heightAboveGround: .metres(end.heightAboveGround),
         ground: request.terrain == nil ? nil : .metres(end.ground))
-      legs.append(leg(step, to: waypoint, energyLeft: left))
+      var leg = leg(step, to: waypoint, energyLeft: left)
+      leg.groundBelow = groundBelow(from: here, to: end)
+      legs.append(leg)
+      here = end
     }
     return Flight(
       number: number, launchSite: flight.launchSite, landingSite: flight.landingSite, legs: legs,
