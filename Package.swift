@@ -88,11 +88,12 @@ let package = Package(
     .target(
       name: "MissionReport",
       dependencies: [
-        "Units", "Diagnostics", "Geodesy", "FlightPerformance", "MissionPlanning",
-        "MissionSimulation",
+        "Units", "Diagnostics", "Geodesy", "PlanarGeometry", "Airspace", "FlightPerformance",
+        "MissionPlanning", "MissionSimulation",
       ],
       resources: [
-        "page.css", "map.css", "print.css", "view.js", "selection.js", "profile.js", "page.js",
+        "page.css", "map.css", "zones.css", "print.css", "view.js", "selection.js", "profile.js",
+        "page.js",
         "replay.css", "replay.js",
       ].map { .embedInCode("Page/\($0)") },
       swiftSettings: strict),
@@ -143,6 +144,7 @@ let package = Package(
       "MissionReportTests",
       [
         "MissionReport", "MissionPlanning", "MissionSimulation", "FlightPerformance", "Geodesy",
+        "Airspace", "PlanarGeometry",
         "Diagnostics", "Units", "SharedData",
       ]),
     tests(

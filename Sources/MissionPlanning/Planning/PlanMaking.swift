@@ -21,7 +21,7 @@ struct PlanMaking {
 
   /// The plan of flights that have been put together.
   func plan(
-    _ assembled: [AssembledFlight], unserved: [Unserved]
+    _ assembled: [AssembledFlight], unserved: [Unserved], search: SearchSummary?
   ) throws(PlanningError) -> PatrolPlan {
     let gaps = try projecting { () throws(TransformationError) in try self.gaps(unserved) }
     guard !assembled.isEmpty else { throw .nothingCanBeFlown(gaps) }
@@ -46,8 +46,10 @@ struct PlanMaking {
           site: site, ground: request.terrain == nil ? nil : .metres(point.ground))
       },
       roads: roads(gaps),
-      nodes: nodes(gaps), flights: flights, timeline: timeline(flights),
-      robustness: robustness(ordered), gaps: gaps,
+      nodes: nodes(gaps), airspace: zonesAround(ordered),
+      terrain: try projecting { () throws(TransformationError) in try terrainOverview(flights) },
+      flights: flights, timeline: timeline(flights),
+      robustness: robustness(ordered), search: search, gaps: gaps,
       findings: findings(flights, gaps) + returnFindings(ordered) + timeFindings(flights)
         + inTheAir)
   }
@@ -102,6 +104,7 @@ struct PlanMaking {
     let launch = area.sites[flight.launchSite]
     var left = budget.usable
     var legs: [Leg] = []
+    var here = launch
     for (step, position) in zip(flight.steps, positions) {
       left -= step.leg.cost.energy
       let end = step.leg.end
@@ -109,7 +112,10 @@ struct PlanMaking {
         position: position, heightAboveLaunch: .metres(end.altitude - launch.altitude),
         heightAboveGround: .metres(end.heightAboveGround),
         ground: request.terrain == nil ? nil : .metres(end.ground))
-      legs.append(leg(step, to: waypoint, energyLeft: left))
+      var leg = leg(step, to: waypoint, energyLeft: left)
+      leg.groundBelow = groundBelow(from: here, to: end)
+      legs.append(leg)
+      here = end
     }
     return Flight(
       number: number, launchSite: flight.launchSite, landingSite: flight.landingSite, legs: legs,

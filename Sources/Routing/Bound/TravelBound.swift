@@ -6,12 +6,16 @@
 ///
 /// Source: J. Edmonds & E. Johnson, *Matching, Euler tours and the Chinese postman*, 1973.
 struct TravelBound {
-  private let count: Int
+  let count: Int
   /// By two places: the cheaper of both ways, without what cancels along a closed walk.
   private let cost: [Double]
 
   /// Beyond this many steps paths are not searched, and a weaker bound is given.
-  private static let mostSteps = 600_000_000.0
+  private static let mostSteps = 500_000_000.0
+
+  /// How many places around each odd one are reached by paths; cheapest pairs are seldom farther apart, and
+  /// where they are, the bound is only weaker.
+  private static let nearest = 150
 
   /// Beyond this many places the table of costs would be too large.
   private static let mostPlaces = 6_000
@@ -37,19 +41,24 @@ struct TravelBound {
     }
   }
 
+  /// The cheaper way between two places.
+  func cost(between a: Int, and b: Int) -> Double { cost[a * count + b] }
+
   /// The least cost of links that give each of some places an odd number of ends, all others an even
   /// number; `nil` where links cost less than nothing, which could be flown to and fro.
   func cost(joining odd: [Int]) -> Double? {
     guard cost.allSatisfy({ $0 >= 0 }) else { return nil }
     guard odd.count > 1, count > 0 else { return 0 }
-    let steps = Double(odd.count) * Double(count) * Double(count)
+    let steps = Double(odd.count) * Double(count) * Double(Self.nearest)
     guard odd.count <= PairMatching.mostExact, steps <= Self.mostSteps else {
       return halfNearest(odd)
     }
     var place = [Int](repeating: -1, count: count)
     for (index, a) in odd.enumerated() { place[a] = index }
     let paths = concurrentMap(odd.count) { cheapestPaths(from: odd[$0]) }
-    return PairMatching(odd: odd) { a, b in paths[place[a]][b] }.cheapest()?.cost ?? 0
+    return PairMatching(odd: odd) { a, b in
+      max(paths[place[a]][b], paths[place[b]][a])
+    }.cheapest()?.cost ?? 0
   }
 
   /// Half of what leads from each odd place to the nearest other one.
@@ -62,22 +71,33 @@ struct TravelBound {
     }
   }
 
-  /// The cost of the cheapest path from one place to each (Dijkstra in a complete graph).
+  /// The cost of the cheapest path from one place to those nearest to it (Dijkstra in a complete graph);
+  /// for all others the cost that no path to them is below.
   private func cheapestPaths(from origin: Int) -> [Double] {
     var reached = (0..<count).map { cost[origin * count + $0] }
-    var open = Array(0..<count)
-    while !open.isEmpty {
-      var (best, at) = (Double.infinity, 0)
-      for (index, place) in open.enumerated() where reached[place] < best {
-        (best, at) = (reached[place], index)
-      }
-      let place = open[at]
-      open.swapAt(at, open.count - 1)
-      open.removeLast()
-      for next in open {
-        reached[next] = min(reached[next], best + cost[place * count + next])
+    // Infinite where the way is final.
+    var done = [Double](repeating: 0, count: count)
+    var greatest = 0.0
+    cost.withUnsafeBufferPointer { cost in
+      reached.withUnsafeMutableBufferPointer { reached in
+        done.withUnsafeMutableBufferPointer { done in
+          for _ in 0..<Self.nearest {
+            var (least, place) = (Double.infinity, -1)
+            for other in 0..<count where reached[other] + done[other] < least {
+              (least, place) = (reached[other], other)
+            }
+            guard place >= 0 else { return }
+            greatest = least
+            done[place] = .infinity
+            let row = place * count
+            for other in 0..<count {
+              reached[other] = min(reached[other], least + cost[row + other])
+            }
+          }
+        }
       }
     }
+    for place in 0..<count where done[place] == 0 { reached[place] = greatest }
     return reached
   }
 }

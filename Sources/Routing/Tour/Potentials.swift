@@ -26,9 +26,9 @@ struct Potentials {
     values = Array(repeating: 0, count: (places.max() ?? -1) + 1)
     for a in places {
       let sum = sample.reduce(0.0) { sum, b in
-        let difference = travel(b, a) - travel(a, b)
-        // Nothing is learnt where there is no way.
-        return difference.isFinite ? sum + difference : sum
+        let (there, back) = (travel(b, a), travel(a, b))
+        // Nothing is learnt where there is no way, or as good as none.
+        return max(there, back) <= 100 * min(there, back) ? sum + there - back : sum
       }
       values[a] = sum / Double(2 * max(1, sample.count))
     }
