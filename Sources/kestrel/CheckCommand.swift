@@ -5,6 +5,7 @@ import Foundation
 import Geodesy
 import MissionExport
 import MissionInput
+import MissionPlanning
 import Units
 
 /// `kestrel check`: finds what makes a controller refuse a file, or an aircraft do something else.
@@ -34,6 +35,14 @@ struct CheckCommand: ParsableCommand {
   @Option(help: "A terrain file: do the legs stay clear of the ground?")
   var terrain: String?
 
+  @Option(
+    parsing: .upToNextOption,
+    help: "Files of zones and obstacles: what do the legs enter?")
+  var airspace: [String] = []
+
+  @Option(help: "A mission file, whose airspace and aircraft the files are checked against.")
+  var mission: String?
+
   @Option(help: "How high above the ground the legs should stay, in metres.")
   var clearance = 30.0
 
@@ -46,29 +55,40 @@ struct CheckCommand: ParsableCommand {
     let lines = try roads.map { path in
       try shared.checkingInput { () throws(InputErrors) in try RoadFile.lines(in: path) }
     }
+    let request = try mission.map { path in
+      try shared.checkingInput { () throws(InputErrors) in try MissionFile.read(path) }
+    }
     var entries: [CheckReport.Entry] = []
-    var allRead = true
+    var unread: [CheckReport.Entry] = []
     for path in files {
-      guard let source = MissionSource(reading: path, shared) else {
-        allRead = false
+      let source: MissionSource
+      do throws(UnreadableSource) {
+        source = try MissionSource.read(path)
+      } catch {
+        unread.append(.init(file: path, findings: error.findings))
+        if format != .text { entries.append(.init(file: path, findings: error.findings)) }
         continue
       }
-      entries.append(.init(file: path, findings: try findings(source, path, lines ?? [])))
+      entries.append(.init(file: path, findings: try findings(source, path, lines ?? [], request)))
     }
     let report = CheckReport(entries)
     switch format {
-    case .text: print(report.text(shared.language), terminator: "")
+    case .text:
+      FileHandle.standardError.write(Data(CheckReport(unread).text(shared.language).utf8))
+      print(report.text(shared.language), terminator: "")
     case .json: FileHandle.standardOutput.write(report.json())
     case .sarif: FileHandle.standardOutput.write(report.sarif(shared.language))
     }
-    if !allRead { throw ExitStatus.inputInvalid.exitCode }
+    if !unread.isEmpty { throw ExitStatus.inputInvalid.exitCode }
     if report.hasErrors { throw ExitStatus.checkFailed.exitCode }
   }
 
   private func findings(
-    _ source: MissionSource, _ path: String, _ roads: [[Coordinate]]
+    _ source: MissionSource, _ path: String, _ roads: [[Coordinate]], _ request: PatrolRequest?
   ) throws -> [Finding] {
-    var context = CheckContext(roads: roads, clearance: .metres(clearance), aircraft: aircraft)
+    var context = CheckContext(
+      roads: roads, clearance: .metres(clearance), aircraft: aircraft ?? request?.aircraft,
+      airspace: request?.airspace ?? [])
     let places = ((try? source.routes()) ?? []).flatMap { route in
       route.points.map(\.position) + (route.home.map { [$0.position] } ?? [])
     }
@@ -77,6 +97,11 @@ struct CheckCommand: ParsableCommand {
         try TerrainFile(terrain, around: places)
       }
       context.ground = { file.heights(at: $0) }
+    }
+    if !airspace.isEmpty {
+      context.airspace += try shared.checkingInput { () throws(InputErrors) in
+        try AirspaceFile.zones(in: airspace, around: places, rules: request?.rules)
+      }
     }
     return switch source {
     case .plan(let plan): plan.check(named: path, against: context)

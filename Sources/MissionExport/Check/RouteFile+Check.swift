@@ -21,7 +21,7 @@ extension RouteFile {
       var check = MAVLinkCheck(
         items, startsWithHome: false, isArduPilot: isArduPilot, file: name)
       check.run()
-      var plan = GroundControlCheck(json, findings: check.findings, file: name)
+      var plan = GroundControlCheck(json, items, findings: check.findings, file: name)
       plan.run()
       own = plan.findings
     case .items(let reader):
@@ -32,12 +32,14 @@ extension RouteFile {
       var check = MAVLinkCheck(
         items, startsWithHome: startsWithHome, isArduPilot: startsWithHome, file: name)
       check.run()
-      own = check.findings
+      var lines = WaypointFileCheck(reader, findings: check.findings, file: name)
+      lines.run()
+      own = lines.findings
     case .table(let reader):
       var check = LitchiCheck(reader, file: name)
       check.run()
       own = check.findings
-    case .markup, .map: own = CheckFindings()
+    case .markup, .map, .waypointTable: own = CheckFindings()
     }
     for route in routes {
       var check = RouteCheck(route, findings: own, file: name)
