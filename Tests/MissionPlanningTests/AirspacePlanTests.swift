@@ -63,6 +63,18 @@ struct AirspacePlanTests {
     #expect(!below.findings.contains { $0.rule == "needs-permission" })
   }
 
+  @Test("carry the zones in and around the planned area, and read them back")
+  func carried() throws {
+    var far = circle(.forbidden)
+    far.id = "far"
+    far.shape.points = [Coordinate(latitude: 38.86, longitude: 112.56)]
+    let near = circle(.permission, ceiling: 120)
+    let plan = try plan([far, near])
+    #expect(plan.airspace == [near])
+    #expect(try PatrolPlan(json: plan.json()).airspace == [near])
+    #expect(try self.plan([]).airspace == nil)
+  }
+
   @Test("name what a rule set allows")
   func rules() throws {
     let rules = try #require(RuleSet.named("cn-2024"))

@@ -1,3 +1,4 @@
+public import Airspace
 public import Diagnostics
 public import FlightPerformance
 public import Units
@@ -38,6 +39,8 @@ public struct PatrolPlan: Hashable, Sendable, Codable {
   public var roads: [PlannedRoad]
   /// The nodes that were asked for.
   public var nodes: [PlannedNode]
+  /// The zones and obstacles in and around the planned area; nil where the mission names none.
+  public var airspace: [Zone]?
   /// The flights.
   public var flights: [Flight]
   /// Which battery flies which flight, and when; nil where the batteries at hand do not suffice.
@@ -64,6 +67,7 @@ public struct PatrolPlan: Hashable, Sendable, Codable {
     case launchSites = "launch_sites"
     case roads
     case nodes
+    case airspace
     case flights
     case timeline
     case robustness

@@ -45,7 +45,8 @@ struct PlanMaking {
           site: site, ground: request.terrain == nil ? nil : .metres(point.ground))
       },
       roads: roads(gaps),
-      nodes: nodes(gaps), flights: flights, timeline: timeline(flights),
+      nodes: nodes(gaps), airspace: zonesAround(ordered), flights: flights,
+      timeline: timeline(flights),
       robustness: robustness(ordered), gaps: gaps,
       findings: findings(flights, gaps) + returnFindings(ordered) + inTheAir)
   }
