@@ -1,8 +1,11 @@
-/// Pairs an even number of places cheaply: greedily, then by exchanges between two pairs until
-/// none helps.
+/// Pairs an even number of places cheaply: the cheapest pairs of all where the places are not too
+/// many; else greedily, then by exchanges between two pairs until none helps.
 struct PairMatching {
   let odd: [Int]
   let distance: (Int, Int) -> Double
+
+  /// Up to how many places the cheapest pairs are found; the time grows with the cube.
+  static let mostExact = 1_200
 
   private static let nearest = 10
 
@@ -13,6 +16,30 @@ struct PairMatching {
 
   /// The pairs.
   func pairs() -> [(Int, Int)] {
+    let partner = cheapest()?.partner ?? exchanged()
+    return odd.indices.filter { $0 < partner[$0] }.map { (odd[$0], odd[partner[$0]]) }
+  }
+
+  /// The cheapest pairs, and their cost rounded down by less than a millionth; `nil` where there are
+  /// too many places.
+  func cheapest() -> (partner: [Int], cost: Double)? {
+    guard odd.count <= Self.mostExact else { return nil }
+    guard !odd.isEmpty else { return ([], 0) }
+    var costs = [Double](repeating: 0, count: odd.count * odd.count)
+    for a in odd.indices {
+      for b in odd.indices where a != b { costs[a * odd.count + b] = distance(odd[a], odd[b]) }
+    }
+    let least = costs.min() ?? 0
+    let scale = Double(1 << 40) / max((costs.max() ?? 0) - least, .leastNormalMagnitude)
+    func whole(_ a: Int, _ b: Int) -> Int {
+      Int(((costs[a * odd.count + b] - least) * scale).rounded(.down))
+    }
+    let partner = Blossoms(count: odd.count) { a, b in (1 << 40) + 1 - whole(a, b) }.mates()
+    let sum = odd.indices.reduce(0) { $0 + whole($1, partner[$1]) } / 2
+    return (partner, Double(sum) / scale + least * Double(odd.count / 2))
+  }
+
+  private func exchanged() -> [Int] {
     let near = odd.indices.map { a in
       odd.indices.filter { $0 != a }
         .map { (cost: distance(odd[a], odd[$0]), place: $0) }
@@ -37,7 +64,7 @@ struct PairMatching {
         }
       }
     }
-    return odd.indices.filter { $0 < partner[$0] }.map { (odd[$0], odd[partner[$0]]) }
+    return partner
   }
 
   private func greedy(_ near: [ArraySlice<(cost: Double, place: Int)>]) -> [Int] {

@@ -36,9 +36,15 @@ struct RoutePolish {
           }
           let moves = TourMoves(
             tables: tables, next: nextBase, previous: previousBase, size: neighbours.size)
+          // The present order, and the tour that the cheapest pairs of odd places give.
           var search = TourSearch(
             tables: tables, modes: (0..<tour.count).map { 2 * $0 }, random: random)
           search.descend(moves)
+          let anew = DirectionProgram(tables: tables).modes(
+            ofClosedTour: EulerStart(tables: tables).order())
+          var other = TourSearch(tables: tables, modes: anew.modes, random: random)
+          other.descend(moves)
+          if other.cost < search.cost - 1e-9 { search = other }
           for _ in 0..<kicksPerItem * tour.count { search.kick(moves, temperature: 0) }
           let best = search.bestModes()
           guard let site = best.firstIndex(where: { $0 / 2 == tour.count - 1 }) else { return [] }

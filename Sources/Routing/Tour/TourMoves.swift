@@ -31,26 +31,13 @@ struct TourMoves {
     _ item: Int, _ tour: borrowing TourState, mirror: Bool, _ found: inout Found
   ) {
     let n = tour.count
-    // A position n stands for position 0 behind the last one, −1 for the last before the first.
-    @inline(__always) func at(_ p: Int) -> Int {
-      let p = p >= n ? p - n : p < 0 ? p + n : p
-      return mirror ? Int(tour.sequence[n - 1 - p]) ^ 1 : Int(tour.sequence[p])
-    }
-    @inline(__always) func place(_ x: Int) -> Int {
-      mirror ? n - 1 - Int(tour.position[x >> 1]) : Int(tour.position[x >> 1])
-    }
-    @inline(__always) func link(_ x: Int, _ y: Int) -> Double {
-      mirror ? tables.link(y ^ 1, x ^ 1) : tables.link(x, y)
-    }
-    @inline(__always) func turned(_ from: Int, _ to: Int) -> Double {
-      mirror ? tour.reversal(n - 1 - to, n - 1 - from) : tour.reversal(from, to)
-    }
-    @inline(__always) func after(_ x: Int, _ r: Int) -> Int {
-      mirror ? Int(previous[(x ^ 1) &* size &+ r]) ^ 1 : Int(next[x &* size &+ r])
-    }
-    @inline(__always) func before(_ x: Int, _ r: Int) -> Int {
-      mirror ? Int(next[(x ^ 1) &* size &+ r]) ^ 1 : Int(previous[x &* size &+ r])
-    }
+    let view = TourView(tables: tables, moves: self, isMirrored: mirror)
+    @inline(__always) func at(_ p: Int) -> Int { view.at(p, tour) }
+    @inline(__always) func place(_ x: Int) -> Int { view.place(x, tour) }
+    @inline(__always) func link(_ x: Int, _ y: Int) -> Double { view.link(x, y) }
+    @inline(__always) func turned(_ from: Int, _ to: Int) -> Double { view.turned(from, to, tour) }
+    @inline(__always) func after(_ x: Int, _ r: Int) -> Int { view.after(x, r) }
+    @inline(__always) func before(_ x: Int, _ r: Int) -> Int { view.before(x, r) }
     @inline(__always) func consider(
       _ gain: Double, _ i: Int, _ j: Int, _ k: Int, swap: Bool, _ a: Bool, _ b: Bool
     ) {
@@ -68,8 +55,24 @@ struct TourMoves {
       let y = after(a, r)
       let ay = link(a, y)
       let g1 = ab - ay
-      if g1 <= 1e-9 { break }
+      if g1 < -1e-9 { break }
       let q = place(y)
+      if g1 <= 1e-9 {
+        // Nothing saved by the link, but perhaps by the wind on a stretch flown the other way.
+        guard tour.isDirected, at(q) != y, q != p else { continue }
+        if q > p {
+          let f = at(q + 1)
+          let e = y ^ 1
+          consider(
+            g1 + link(e, f) - link(b ^ 1, f) - turned(p + 1, q), p, q, q, swap: false, true, false)
+        } else {
+          let d = at(q + 1)
+          consider(
+            ab + link(y ^ 1, d) - link(y ^ 1, a ^ 1) - link(d ^ 1, b) - turned(q + 1, p), q, p, p,
+            swap: false, true, false)
+        }
+        continue
+      }
       if at(q) == y {
         if q > p + 1 {
           let c = at(q - 1)

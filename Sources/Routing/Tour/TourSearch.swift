@@ -54,15 +54,8 @@ struct TourSearch: ~Copyable {
     guard n >= 4 else { return }
     let cuts = cuts()
     let before = cost
-    // A double bridge: A B C D becomes A D C B.
-    var exchange = TourExchange(
-      i: cuts.0, j: cuts.1, k: cuts.3, isSwapped: true, reversesA: false, reversesB: false)
-    cost += price(exchange)
-    apply(exchange)
-    exchange.j = cuts.0 + cuts.2 - cuts.1
-    exchange.k = cuts.0 + cuts.3 - cuts.1
-    cost += price(exchange)
-    apply(exchange)
+    cost += price(cuts)
+    apply(cuts)
     cost -= improve(moves)
     if cost > before + 1e-9 - temperature * log(max(random.unit(), 1e-12)) {
       tour.sequence.copy(touched, from: kept)
@@ -75,13 +68,13 @@ struct TourSearch: ~Copyable {
   }
 
   /// Four links to cut, near each other along the tour, in order of position.
-  private mutating func cuts() -> (Int, Int, Int, Int) {
+  private mutating func cuts() -> DoubleBridge {
     let n = tour.count
     let a = 1 + random.next(below: min(50, n - 3))
     let b = 1 + random.next(below: min(50, n - 2 - a))
     let c = 1 + random.next(below: min(50, n - 1 - a - b))
     let i = random.next(below: n - a - b - c + 1) - 1
-    return (i, i + a, i + a + b, i + a + b + c)
+    return DoubleBridge(i: i, j: i + a, k: i + a + b, l: i + a + b + c)
   }
 
   private mutating func keep() {
@@ -93,16 +86,16 @@ struct TourSearch: ~Copyable {
     }
   }
 
-  private func price(_ e: TourExchange) -> Double {
+  /// What a double bridge adds.
+  private func price(_ bridge: DoubleBridge) -> Double {
     let n = tour.count
-    let a = Int(tour.sequence[e.i < 0 ? n - 1 : e.i])
-    let b = Int(tour.sequence[e.i + 1])
-    let c = Int(tour.sequence[e.j])
-    let d = Int(tour.sequence[e.j + 1])
-    let f = Int(tour.sequence[e.k])
-    let g = Int(tour.sequence[e.k + 1 < n ? e.k + 1 : 0])
+    func ends(_ p: Int) -> (Int, Int) {
+      (Int(tour.sequence[p < 0 ? n - 1 : p]), Int(tour.sequence[p + 1 < n ? p + 1 : 0]))
+    }
+    let (a, b, c, d) = (ends(bridge.i), ends(bridge.j), ends(bridge.k), ends(bridge.l))
     let t = tour.tables
-    return t.link(a, d) + t.link(f, b) + t.link(c, g) - t.link(a, b) - t.link(c, d) - t.link(f, g)
+    return t.link(a.0, c.1) + t.link(d.0, b.1) + t.link(c.0, a.1) + t.link(b.0, d.1)
+      - t.link(a.0, a.1) - t.link(b.0, b.1) - t.link(c.0, c.1) - t.link(d.0, d.1)
   }
 
   private mutating func improve(_ moves: TourMoves) -> Double {
@@ -114,12 +107,24 @@ struct TourSearch: ~Copyable {
       isQueued[item] = false
       while true {
         let found = moves.best(at: item, in: tour)
-        guard let exchange = found.exchange else { break }
-        apply(exchange)
-        gain += found.gain
+        if let exchange = found.exchange {
+          apply(exchange)
+          gain += found.gain
+          continue
+        }
+        let other = moves.bestBridge(at: item, in: tour)
+        guard let bridge = other.bridge else { break }
+        apply(bridge)
+        gain += other.gain
       }
     }
     return gain
+  }
+
+  private mutating func apply(_ bridge: DoubleBridge) {
+    let (first, second) = bridge.exchanges
+    apply(first)
+    apply(second)
   }
 
   private mutating func apply(_ exchange: TourExchange) {

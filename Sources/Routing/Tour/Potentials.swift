@@ -1,0 +1,72 @@
+/// A number for each place that takes out of all costs what depends on the direction alone.
+///
+/// Added at the start of a link and subtracted at its end, the numbers cancel along a closed walk.
+/// In a steady wind on a plane, and where climbing costs more than descending, they can make every
+/// service cost the same both ways; what is left is which way the travel between them goes.
+struct Potentials {
+  private var values: [Int: Double]
+
+  /// A service as its two modes have it: from `entry` to `exit` and back.
+  struct Service {
+    var entry: Int
+    var exit: Int
+    var forward: Double
+    var backward: Double
+  }
+
+  /// Numbers whose differences come near to half the difference of the two ways of travel.
+  ///
+  /// - Parameter travel: The cost from one place to another.
+  init(places: [Int], travel: (Int, Int) -> Double) {
+    // The mean over a sample of the places; any numbers are valid.
+    let sample = stride(from: 0, to: places.count, by: max(1, places.count / 200)).map {
+      places[$0]
+    }
+    values = [:]
+    for a in places {
+      let sum = sample.reduce(0) { $0 + travel($1, a) - travel(a, $1) }
+      values[a] = sum / Double(2 * max(1, sample.count))
+    }
+  }
+
+  /// What is to be added to a cost from one place to another.
+  func difference(_ a: Int, _ b: Int) -> Double { values[a, default: 0] - values[b, default: 0] }
+
+  /// Numbers that make services cost as nearly as possible the same both ways: these numbers times
+  /// the factor that fits best, then least squares by the method of Gauss and Seidel.
+  func balancing(_ services: [Service]) -> Potentials {
+    let moving = services.filter { $0.entry != $0.exit }
+    var (product, square) = (0.0, 0.0)
+    for service in moving {
+      let change = difference(service.entry, service.exit)
+      product += change * (service.backward - service.forward) / 2
+      square += change * change
+    }
+    guard square > 0 else { return self }
+    var result = self
+    for key in values.keys { result.values[key, default: 0] *= product / square }
+
+    var incident: [Int: [Int]] = [:]
+    for (index, service) in moving.enumerated() {
+      incident[service.entry, default: []].append(index)
+      incident[service.exit, default: []].append(index)
+    }
+    let places = incident.keys.sorted()
+    for _ in 0..<Self.sweeps {
+      for place in places {
+        let around = incident[place] ?? []
+        let sum = around.reduce(0.0) { sum, index in
+          let service = moving[index]
+          let left =
+            (service.forward - service.backward) / 2
+            + result.difference(service.entry, service.exit)
+          return service.entry == place ? sum - left : sum + left
+        }
+        result.values[place, default: 0] += sum / Double(around.count)
+      }
+    }
+    return result
+  }
+
+  private static let sweeps = 30
+}
