@@ -59,27 +59,31 @@ struct CheckCommand: ParsableCommand {
       try shared.checkingInput { () throws(InputErrors) in try MissionFile.read(path) }
     }
     var entries: [CheckReport.Entry] = []
-    var unread: [CheckReport.Entry] = []
+    var allRead = true
     for path in files {
       let source: MissionSource
       do throws(UnreadableSource) {
         source = try MissionSource.read(path)
       } catch {
-        unread.append(.init(file: path, findings: error.findings))
-        if format != .text { entries.append(.init(file: path, findings: error.findings)) }
+        allRead = false
+        guard format == .text else {
+          entries.append(.init(file: path, findings: error.findings))
+          continue
+        }
+        for finding in error.findings {
+          Terminal.complain("\(error.line(of: finding, shared.language)) [\(finding.rule)]")
+        }
         continue
       }
       entries.append(.init(file: path, findings: try findings(source, path, lines ?? [], request)))
     }
     let report = CheckReport(entries)
     switch format {
-    case .text:
-      FileHandle.standardError.write(Data(CheckReport(unread).text(shared.language).utf8))
-      print(report.text(shared.language), terminator: "")
+    case .text: print(report.text(shared.language), terminator: "")
     case .json: FileHandle.standardOutput.write(report.json())
     case .sarif: FileHandle.standardOutput.write(report.sarif(shared.language))
     }
-    if !unread.isEmpty { throw ExitStatus.inputInvalid.exitCode }
+    if !allRead { throw ExitStatus.inputInvalid.exitCode }
     if report.hasErrors { throw ExitStatus.checkFailed.exitCode }
   }
 

@@ -69,7 +69,10 @@ struct ConvertCommand: ParsableCommand {
       try OutputFiles(force: options.force).write(bare, into: folder.isEmpty ? "." : folder)
     }
     for file in named { print(file.name) }
-    shared.complain(of: files)
+    shared.complain(
+      of: zip(files, named).map {
+        ExportedFile(name: $1.name, bytes: $0.bytes, findings: $0.findings)
+      })
   }
 
   private func converted(

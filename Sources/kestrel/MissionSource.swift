@@ -14,10 +14,7 @@ enum MissionSource {
     do throws(UnreadableSource) {
       self = try Self.read(path)
     } catch {
-      for finding in error.findings {
-        let place = error.isPlaced ? "" : "\(finding.place): "
-        Terminal.complain(place + finding.message(shared.language))
-      }
+      for finding in error.findings { Terminal.complain(error.line(of: finding, shared.language)) }
       return nil
     }
   }
@@ -59,10 +56,15 @@ enum MissionSource {
   }
 
   private static func contents(of path: String) throws(InputErrors) -> Data {
+    var isFolder: ObjCBool = false
+    let there = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+    if isFolder.boolValue {
+      let fault = Fault.other(Text(en: "this is a folder, not a file", zh: "这是文件夹，不是文件"))
+      throw InputErrors(InputError(fault, at: SourceLocation(file: path)))
+    }
     do {
       return try Data(contentsOf: URL(fileURLWithPath: path))
     } catch {
-      let there = FileManager.default.fileExists(atPath: path)
       let fault: Fault =
         there ? .fileUnreadable(reason: error.localizedDescription) : .fileMissing
       throw InputErrors(InputError(fault, at: SourceLocation(file: path)))
@@ -75,6 +77,11 @@ struct UnreadableSource: Error {
   let findings: [Finding]
   /// Whether the messages name the file themselves.
   let isPlaced: Bool
+
+  /// A finding for the terminal.
+  func line(of finding: Finding, _ language: Language) -> String {
+    (isPlaced ? "" : "\(finding.place): ") + finding.message(language)
+  }
 }
 
 extension UnreadableSource {

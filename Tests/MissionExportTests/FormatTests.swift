@@ -84,7 +84,8 @@ struct FormatTests {
       }
       let again = try RouteFile(reading: try read.written(), named: file.name)
       #expect(again.routes == read.routes)
-      #expect(read.check().isEmpty, "\(read.check())")
+      let errors = read.check().filter { $0.severity == .error }
+      #expect(errors.isEmpty, "\(errors)")
     }
   }
 
@@ -98,6 +99,7 @@ struct FormatTests {
       .focus(.region(x: 0.1, y: 0.2, width: 0.3, height: 0.4)), .zoom(focalLength: 96),
       .aimedPhoto(heading: .degrees(-113.059), tilt: .degrees(-81.443), focalLength: 24), .panorama,
     ]
+    for index in route.points.indices { route.points[index].actions = [] }
     route.points[1].turn = .stop
     route.points[1].actions = actions
     let file = try MissionExporter.file(of: route, as: .dji)

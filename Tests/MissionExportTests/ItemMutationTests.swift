@@ -161,8 +161,9 @@ struct ItemMutationTests {
 extension ItemMutationTests {
   static let itemDamages: [ItemDamage] = [
     ItemDamage(description: "latitude and longitude swapped", rule: .swappedCoordinates) { item in
-      guard isPlace(item), let values = item["params"]?.array else { return nil }
-      return item.with("params", .array(values[0..<4] + [values[5], values[4], values[6]]))
+      guard isPlace(item), var values = item["params"]?.array else { return nil }
+      values.swapAt(4, 5)
+      return item.with("params", .array(values))
     },
     parameter("latitude 95°", 4, .number(95.0), .position, [16, 19, 21]),
     parameter("longitude 200°", 5, .number(200), .position, [16, 19, 21]),
@@ -192,12 +193,12 @@ extension ItemMutationTests {
       isPlace(item) ? item.with("frame", .number(2)) : nil
     },
     ItemDamage(description: "out of the fence", rule: .fence) { item in
-      guard isPlace(item), let values = item["params"]?.array, let latitude = values[4].number,
+      guard isPlace(item), var values = item["params"]?.array, let latitude = values[4].number,
         // The samples have no fence.
         latitude < 40
       else { return nil }
-      return item.with(
-        "params", .array(values[0..<4] + [.number(latitude + 0.2)] + values[5...]))
+      values[4] = .number(latitude + 0.2)
+      return item.with("params", .array(values))
     },
   ]
 

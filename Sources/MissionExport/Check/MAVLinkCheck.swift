@@ -10,14 +10,17 @@ struct MAVLinkCheck {
   let items: [MAVLinkItem]
   /// Whether the list's first item is home, and items are counted from 0.
   let startsWithHome: Bool
-  let isArduPilot: Bool
+  /// The autopilot that the items are for, where the file says it.
+  let autopilot: ExportSettings.Autopilot?
   private let swaps: SwappedPlaces
   var findings = CheckFindings()
 
-  init(_ items: [MAVLinkItem], startsWithHome: Bool, isArduPilot: Bool, file: String) {
+  init(
+    _ items: [MAVLinkItem], startsWithHome: Bool, autopilot: ExportSettings.Autopilot?, file: String
+  ) {
     self.items = items
     self.startsWithHome = startsWithHome
-    self.isArduPilot = isArduPilot
+    self.autopilot = autopilot
     self.file = file
     swaps = SwappedPlaces(
       places: items.map { item in
@@ -36,7 +39,7 @@ struct MAVLinkCheck {
     checkOrder()
     checkSpacing()
     let most = MAVLinkMission.mostItems - (startsWithHome ? 0 : 1)
-    if isArduPilot, items.count > most {
+    if autopilot == .arduPilot, items.count > most {
       findings.add(
         .itemCount, .warning, at: file,
         en: "\(items.count) items; ArduCopter takes \(most)",
@@ -49,10 +52,11 @@ struct MAVLinkCheck {
       findings.add(
         .command, at: place(index), en: "no command has the number \(item.command)",
         zh: "没有编号为 \(item.command) 的指令")
-    } else if isArduPilot, !MAVLinkVocabulary.acceptedByArduCopter.contains(item.command) {
+    } else if let autopilot, !autopilot.accepts(item.command) {
       findings.add(
-        .command, .warning, at: place(index), en: "ArduCopter refuses command \(item.command)",
-        zh: "ArduCopter 拒绝指令 \(item.command)")
+        .command, .warning, at: place(index),
+        en: "\(autopilot.name) refuses command \(item.command)",
+        zh: "\(autopilot.name) 拒绝指令 \(item.command)")
     }
     if !MAVLinkVocabulary.frames.contains(item.frame) {
       findings.add(
@@ -166,5 +170,21 @@ struct MAVLinkCheck {
       .missionEnd, .warning, at: place(startsWithHome ? end + 1 : end),
       en: "the mission ends here, and \(rest.count) items behind it are not flown",
       zh: "任务在此结束，其后的 \(rest.count) 项不会执行")
+  }
+}
+
+extension ExportSettings.Autopilot {
+  fileprivate var name: String {
+    switch self {
+    case .arduPilot: "ArduCopter"
+    case .px4: "PX4"
+    }
+  }
+
+  fileprivate func accepts(_ command: Int) -> Bool {
+    switch self {
+    case .arduPilot: MAVLinkVocabulary.acceptedByArduCopter.contains(command)
+    case .px4: MAVLinkVocabulary.acceptedByPX4.contains(command)
+    }
   }
 }

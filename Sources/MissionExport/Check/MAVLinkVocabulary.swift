@@ -9,8 +9,17 @@ enum MAVLinkVocabulary {
     2500, 2501, 3000, 42600,
   ]
 
+  /// What PX4's own check of missions lets through (`FeasibilityChecker.cpp`, 2024).
+  static let acceptedByPX4: Set<Int> = [
+    0, 16, 17, 19, 20, 21, 22, 31, 84, 85, 93, 177, 178, 179, 183, 187, 189, 195, 196, 197, 200,
+    201,
+    203, 204, 205, 206, 211, 214, 260, 530, 531, 532, 1000, 1001, 2000, 2001, 2003, 2500, 2501,
+    3000,
+    4501, 42600,
+  ]
+
   /// Commands of MAVLink's common set that stand in missions.
-  static let known: Set<Int> = acceptedByArduCopter.union([
+  static let known: Set<Int> = acceptedByArduCopter.union(acceptedByPX4).union([
     23, 24, 25, 30, 32, 33, 34, 36, 80, 81, 83, 84, 95, 113, 159, 176, 180, 182, 184, 185, 186, 187,
     188, 190, 191, 192, 193, 194, 196, 198, 199, 200, 202, 204, 207, 208, 209, 210, 213, 214, 220,
     221, 223, 240, 241, 243, 245, 246, 247, 248, 252, 300, 400, 410, 420, 500, 510, 511, 519, 520,

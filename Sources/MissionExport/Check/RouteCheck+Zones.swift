@@ -7,19 +7,8 @@ extension RouteCheck {
   /// Checks what each leg enters of zones and obstacles, margins included, as the planner does. Zones
   /// are taken as active at all times, since a mission file does not say when it is flown.
   mutating func checkZones(_ zones: [Zone], _ ground: GroundHeights?) {
-    let path = AirPath(route, ground)
     do throws(TransformationError) {
-      let plane = try MapPlane(fitting: route.points.map(\.position))
-      let places = try plane.project(route.points.map(\.position))
-      let map = try AirspaceMap(
-        zones, on: plane, launchGround: path.launchGround, knowsGround: path.knowsGround)
-      var met: [Int: Set<Int>] = [:]
-      for index in route.points.indices.dropFirst() {
-        let leg = AirLeg(
-          from: path.point(index - 1, at: places[index - 1]),
-          to: path.point(index, at: places[index]))
-        for entry in map.entries(of: leg) { met[entry.zone, default: []].insert(index) }
-      }
+      let met = try legs(in: zones, ground)
       for number in met.keys.sorted() {
         guard let legs = met[number] else { continue }
         report(zones[number], legs.sorted())
@@ -29,6 +18,31 @@ extension RouteCheck {
         .position, at: "\(file): \(route.name)",
         en: "zones cannot be checked: \(error.reason)", zh: "无法检查空域：\(error.reason)")
     }
+  }
+
+  /// Which zones, by their ids, the route enters; all of them where that cannot be told.
+  func entered(_ zones: [Zone]) -> Set<String> {
+    guard let met = try? legs(in: zones, nil) else { return Set(zones.map(\.id)) }
+    return Set(met.keys.map { zones[$0].id })
+  }
+
+  /// The legs that enter each zone, by the waypoints at their ends.
+  private func legs(
+    in zones: [Zone], _ ground: GroundHeights?
+  ) throws(TransformationError) -> [Int: Set<Int>] {
+    let path = AirPath(route, ground)
+    let plane = try MapPlane(fitting: route.points.map(\.position))
+    let places = try plane.project(route.points.map(\.position))
+    let map = try AirspaceMap(
+      zones, on: plane, launchGround: path.launchGround, knowsGround: path.knowsGround)
+    var met: [Int: Set<Int>] = [:]
+    for index in route.points.indices.dropFirst() {
+      let leg = AirLeg(
+        from: path.point(index - 1, at: places[index - 1]),
+        to: path.point(index, at: places[index]))
+      for entry in map.entries(of: leg) { met[entry.zone, default: []].insert(index) }
+    }
+    return met
   }
 
   private mutating func report(_ zone: Zone, _ legs: [Int]) {

@@ -17,9 +17,14 @@ extension RouteFile {
       check.run()
       own = check.findings
     case .plan(let json, let items):
-      let isArduPilot = json["mission"]?["firmwareType"]?.integer == 3
+      let autopilot: ExportSettings.Autopilot? =
+        switch json["mission"]?["firmwareType"]?.integer {
+        case 3: .arduPilot
+        case 12: .px4
+        default: nil
+        }
       var check = MAVLinkCheck(
-        items, startsWithHome: false, isArduPilot: isArduPilot, file: name)
+        items, startsWithHome: false, autopilot: autopilot, file: name)
       check.run()
       var plan = GroundControlCheck(json, items, findings: check.findings, file: name)
       plan.run()
@@ -30,7 +35,8 @@ extension RouteFile {
       let startsWithHome =
         first?.command == MAVLinkCommand.waypoint && first?.frame == MAVLinkItem.Frame.absolute
       var check = MAVLinkCheck(
-        items, startsWithHome: startsWithHome, isArduPilot: startsWithHome, file: name)
+        items, startsWithHome: startsWithHome, autopilot: startsWithHome ? .arduPilot : nil,
+        file: name)
       check.run()
       var lines = WaypointFileCheck(reader, findings: check.findings, file: name)
       lines.run()
