@@ -1,3 +1,4 @@
+import Airspace
 import Diagnostics
 import Foundation
 import Geodesy
