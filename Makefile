@@ -25,6 +25,7 @@ missions: setup
 bench: setup
 	swift build -c release --package-path Benchmarks
 	Benchmarks/.build/release/FilesBench
+	Benchmarks/.build/release/ImportBench 100000
 	Benchmarks/.build/release/PlanBench missions/taiyuan-morning-peak.yaml \
 	  Benchmarks/missions/taiyuan-main-roads.yaml
 

@@ -90,11 +90,12 @@ let package = Package(
     .target(
       name: "MissionReport",
       dependencies: [
-        "Units", "Diagnostics", "Geodesy", "FlightPerformance", "MissionPlanning",
-        "MissionSimulation",
+        "Units", "Diagnostics", "Geodesy", "PlanarGeometry", "Airspace", "FlightPerformance",
+        "MissionPlanning", "MissionSimulation",
       ],
       resources: [
-        "page.css", "map.css", "print.css", "view.js", "selection.js", "profile.js", "page.js",
+        "page.css", "map.css", "zones.css", "print.css", "view.js", "selection.js", "profile.js",
+        "page.js",
         "replay.css", "replay.js",
       ].map { .embedInCode("Page/\($0)") },
       swiftSettings: strict),
@@ -132,9 +133,8 @@ let package = Package(
     tests(
       "MissionPlanningTests",
       [
-        "MissionPlanning", "Units", "Diagnostics", "Geodesy", "Terrain", "Airspace",
-        "FlightPerformance",
-        "Routing",
+        "MissionPlanning", "Units", "Diagnostics", "Geodesy", "PlanarGeometry", "Terrain",
+        "Airspace", "FlightPerformance", "Routing",
       ]),
     tests("CommandTests", ["kestrel", "SharedData"]),
     tests("GeodesyTests", ["Geodesy", "Units", "SharedData"]),
@@ -147,6 +147,7 @@ let package = Package(
       "MissionReportTests",
       [
         "MissionReport", "MissionPlanning", "MissionSimulation", "FlightPerformance", "Geodesy",
+        "Airspace", "PlanarGeometry",
         "Diagnostics", "Units", "SharedData",
       ]),
     tests(

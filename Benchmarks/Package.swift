@@ -24,6 +24,7 @@ let package = Package(
   targets: [
     bench("PlanBench", ["MissionPlanning", "MissionReport"]),
     bench("AirspaceBench", ["Airspace"]),
+    bench("ImportBench", ["MissionPlanning"]),
     bench("PerformanceBench", ["FlightPerformance"]),
     bench("SimulationBench", ["MissionPlanning", "MissionSimulation"]),
     bench("RoutingFuzz", ["Routing"]),

@@ -1,16 +1,25 @@
 #!/bin/sh
-# Solves all published sets and writes one file of JSON lines for each.
-# usage: measure.sh FOLDER_OF_BENCHMARKS FOLDER_OF_RESULTS [SEED]
+# Solves all published sets and writes one file of JSON lines for each set and seed.
+# usage: measure.sh FOLDER_OF_BENCHMARKS FOLDER_OF_RESULTS [SEED…]
+# RoutingBench's further options stand in OPTIONS, for example OPTIONS='--chains 1'.
 set -eu
 sets=$1
 results=$2
-seed=${3:-1}
+shift 2
 mkdir -p "$results"
-bench="$(dirname "$0")/.build/release/RoutingBench --seed $seed"
-$bench --seconds 3 "$sets"/line-coverage/*[!A-Z] >"$results/line-coverage.jsonl"
-$bench --seconds 3 --battery 600 "$sets"/line-coverage/*[!A-Z] >"$results/battery-600.jsonl"
-$bench --seconds 3 --battery 900 "$sets"/line-coverage/*[!A-Z] >"$results/battery-900.jsonl"
-$bench --seconds 10 "$sets"/rural-postman/* >"$results/rural-postman.jsonl"
-$bench --seconds 10 "$sets"/capacitated-arc/* >"$results/capacitated-arc.jsonl"
-$bench --seconds 10 "$sets"/mixed-general/* >"$results/mixed-general.jsonl"
-$bench --seconds 10 --battery 1200 "$sets"/line-coverage-3km/* >"$results/line-coverage-3km.jsonl"
+for seed in "${@:-1}"; do
+  solve() {
+    name=$1
+    shift
+    # shellcheck disable=SC2086
+    "${BENCH:-$(dirname "$0")/.build/release/RoutingBench}" --seed "$seed" ${OPTIONS:-} "$@" \
+      >"$results/$name.$seed.jsonl"
+  }
+  solve line-coverage --seconds 3 "$sets"/line-coverage/*[!A-Z]
+  solve battery-600 --seconds 3 --battery 600 "$sets"/line-coverage/*[!A-Z]
+  solve battery-900 --seconds 3 --battery 900 "$sets"/line-coverage/*[!A-Z]
+  solve line-coverage-3km --seconds 10 --battery 1200 "$sets"/line-coverage-3km/*[!A-Z]
+  solve rural-postman --seconds 10 "$sets"/rural-postman/*
+  solve capacitated-arc --seconds 10 "$sets"/capacitated-arc/*
+  solve mixed-general --seconds 10 "$sets"/mixed-general/*
+done

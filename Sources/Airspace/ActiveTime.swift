@@ -107,11 +107,12 @@ public enum ActiveTime: Hashable, Sendable {
   }
 
   private static func moment(_ text: String) -> Date? {
-    // The strategies want seconds; zone files often leave them out.
-    for text in [text, text.replacingOccurrences(of: "Z", with: ":00Z")] {
-      if let date = try? Date.ISO8601FormatStyle().parse(text) { return date }
-    }
-    return nil
+    if let date = try? Date.ISO8601FormatStyle().parse(text) { return date }
+    // The strategy wants seconds; people often leave them out: `2026-05-01T07:00+08:00`.
+    let parts = text.split(separator: "T")
+    guard parts.count == 2, parts[1].count > 5 else { return nil }
+    let filled = "\(parts[0])T\(parts[1].prefix(5)):00\(parts[1].dropFirst(5))"
+    return try? Date.ISO8601FormatStyle().parse(filled)
   }
 }
 

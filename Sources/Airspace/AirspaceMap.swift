@@ -88,18 +88,54 @@ public struct AirspaceMap: Sendable {
   /// - Parameters:
   ///   - heights: The heights above ground that are flown, in metres.
   ///   - ground: From the lowest to the highest ground, in metres above mean sea level.
+  ///   - flownOver: What ends no higher above ground than this is flown over, not around: see
+  ///     ``top(near:_:_:notAbove:)``.
   public func barriers(
-    at heights: ClosedRange<Double>, over ground: ClosedRange<Double>
+    at heights: ClosedRange<Double>, over ground: ClosedRange<Double>, flownOver: Double? = nil
   ) -> BarrierMap {
     let altitudes =
       (ground.lowerBound + heights.lowerBound)...(ground.upperBound + heights.upperBound)
     return BarrierMap(
       zones.indices.compactMap { number in
         guard zones[number].demand != .permission, let shape = shapes[number],
-          bands[number].meets(heights: heights, altitudes: altitudes)
+          bands[number].meets(heights: heights, altitudes: altitudes),
+          flownOver.map({ top(of: number, notAbove: $0) == nil }) ?? true
         else { return nil }
         return .init(shape, margin: zones[number].margin.horizontal.metres)
       })
+  }
+
+  /// How high above the ground one must be to fly over all forbidden zones and obstacles that end no
+  /// higher than a limit and reach into a triangle or beside it, margins included; nil where there are
+  /// none. A triangle may be a line or a point.
+  public func top(
+    near a: LocalPoint, _ b: LocalPoint, _ c: LocalPoint, notAbove limit: Double
+  ) -> Double? {
+    guard let box = Bounds([a, b, c]) else { return nil }
+    let sides = [Segment(a, b), Segment(b, c), Segment(c, a)]
+    func isInside(_ corner: LocalPoint) -> Bool {
+      let turns = sides.map { $0.side(of: corner) }
+      return turns.allSatisfy { $0 >= 0 } || turns.allSatisfy { $0 <= 0 }
+    }
+    return zones(near: box).compactMap { number -> Double? in
+      guard zones[number].demand != .permission, let shape = shapes[number],
+        let top = top(of: number, notAbove: limit)
+      else { return nil }
+      let margin = zones[number].margin.horizontal.metres
+      let isMet =
+        sides.contains { shape.meets($0, margin: margin) }
+        || shape.points.contains(where: isInside)
+        || shape.lines.contains { $0.first.map(isInside) ?? false }
+        || shape.polygons.contains { $0.rings.first?.first.map(isInside) ?? false }
+      return isMet ? top : nil
+    }.max()
+  }
+
+  /// Where a zone ends above the ground, its margin included, in metres; nil where that is above a limit
+  /// or not counted from the ground.
+  private func top(of number: Int, notAbove limit: Double) -> Double? {
+    guard case .aboveGround(let metres) = bands[number].ceiling, metres <= limit else { return nil }
+    return metres
   }
 
   /// The zones whose box, margin included, meets a box.

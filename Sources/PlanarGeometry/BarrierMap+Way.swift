@@ -26,16 +26,24 @@ extension BarrierMap {
     var relaxed: [Int: Double] = [:]
     for (barrier, distance) in barriers(around: start) {
       guard distance > 0 else { throw .startInside(barrier: barrier) }
-      relaxed[barrier] = max(0, distance - BarrierMap.clearance)
+      relaxed[barrier] = kept(from: barrier, at: distance)
     }
     for (barrier, distance) in barriers(around: end) {
       guard distance > 0 else { throw .endInside(barrier: barrier) }
-      relaxed[barrier] = min(relaxed[barrier] ?? .infinity, max(0, distance - BarrierMap.clearance))
+      relaxed[barrier] = min(relaxed[barrier] ?? .infinity, kept(from: barrier, at: distance))
     }
     if isFree(Segment(start, end), relaxed: relaxed) { return [start, end] }
     var search = WaySearch(in: self, from: start, to: end, metric, relaxed)
     guard let way = search.run() else { throw .enclosed }
     return way
+  }
+
+  /// The margin that a way keeps from a barrier whose outline an end of it lies in, so far from the shape:
+  /// the whole margin where the end does, else what the end does.
+  func kept(from barrier: Int, at distance: Double) -> Double {
+    let kept = distance - BarrierMap.clearance
+    let margin = barriers[barrier].margin
+    return distance > margin ? max(margin, kept) : max(0, kept)
   }
 }
 

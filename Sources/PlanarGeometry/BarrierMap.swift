@@ -105,6 +105,9 @@ public struct BarrierMap: Sendable {
     return true
   }
 
+  /// The walls whose box meets a box.
+  func walls(near box: Bounds) -> [Int] { index.candidates(near: box) }
+
   /// The barriers whose outline holds a point, with the distance from their shapes.
   func barriers(around place: LocalPoint) -> [(barrier: Int, distance: Double)] {
     let box = Bounds(west: place.x, south: place.y, east: place.x, north: place.y)

@@ -49,7 +49,7 @@ public import Geodesy
   }
 
   /// Positive where a point lies to the left, negative to the right: twice the triangle's area.
-  @inlinable func side(of point: LocalPoint) -> Double {
+  @inlinable public func side(of point: LocalPoint) -> Double {
     (end.x - start.x) * (point.y - start.y) - (end.y - start.y) * (point.x - start.x)
   }
 

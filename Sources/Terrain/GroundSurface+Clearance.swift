@@ -57,11 +57,25 @@ extension GroundSurface {
       share: best.share)
   }
 
-  /// The ground along a line at the raster's own spacing: at its ends and wherever it passes from one
-  /// cell of the raster to the next; nil where any of it is unknown.
+  /// How far the ground between two posts of a profile may lie from the straight line between them, in
+  /// metres.
+  public static let profileError = 0.5
+
+  /// The ground along a line: at its ends, wherever it passes from one cell of the raster to the next,
+  /// and within cells as often as the ground bends there, so that between posts it is straight to within
+  /// ``profileError``; nil where any of it is unknown.
   public func profile(from start: LocalPoint, to end: LocalPoint) -> [GroundPost]? {
     guard let pieces = pieces(from: start, to: end), let last = pieces.last else { return nil }
-    return pieces.map { GroundPost(share: $0.from, height: $0.a) }
-      + [GroundPost(share: 1, height: last.end)]
+    let posts = pieces.flatMap { piece in
+      // A parabola a + b s + c s² in n equal parts leaves its chords by at most |c| / (4 n²).
+      let parts = max(
+        1, (abs(piece.c) / (4 * GroundSurface.profileError)).squareRoot().rounded(.up))
+      return stride(from: 0, to: parts, by: 1).map { part in
+        GroundPost(
+          share: piece.from + (piece.to - piece.from) * part / parts,
+          height: piece.height(part / parts))
+      }
+    }
+    return posts + [GroundPost(share: 1, height: last.end)]
   }
 }

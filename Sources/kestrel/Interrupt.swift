@@ -7,16 +7,24 @@ enum Interrupt {
 
   static var isAsked: Bool { asked.load(ordering: .relaxed) }
 
-  /// From now on such a wish is noted, and ends nothing by itself.
+  /// From now on such a wish is noted, and ends nothing by itself; the second one ends the command.
   static func watch() {
     asked.store(false, ordering: .relaxed)
     var signals = sigset_t()
     sigemptyset(&signals)
     for number in [SIGINT, SIGTERM] {
-      signal(number) { _ in Interrupt.asked.store(true, ordering: .relaxed) }
+      signal(number) { number in
+        Interrupt.asked.store(true, ordering: .relaxed)
+        signal(number, SIG_DFL)
+      }
       sigaddset(&signals, number)
     }
     // Whoever started us may have them blocked.
     pthread_sigmask(SIG_UNBLOCK, &signals, nil)
+  }
+
+  /// From now on such a wish ends the command again.
+  static func unwatch() {
+    for number in [SIGINT, SIGTERM] { signal(number, SIG_DFL) }
   }
 }

@@ -15,7 +15,7 @@ struct OutputFiles {
   func write(_ files: [(name: String, contents: Data)], into folder: String) throws(InputErrors) {
     let made = try makeFolder(folder)
     do throws(InputErrors) {
-      try write(files.map { (folder.appending("/").appending($0.name), $0.contents) })
+      try writeAll(files.map { (folder.appending("/").appending($0.name), $0.contents) })
     } catch {
       for path in made { rmdir(path) }
       throw error
@@ -26,18 +26,38 @@ struct OutputFiles {
   ///
   /// - Throws: ``InputErrors`` where it exists already or cannot be written.
   func write(_ contents: Data, to path: String) throws(InputErrors) {
-    try write([(path, contents)])
+    try writeAll([(path, contents)])
   }
 
-  private func write(_ files: [(path: String, contents: Data)]) throws(InputErrors) {
-    if !force {
-      let taken = files.filter { access($0.path, F_OK) == 0 }
-      if let errors = InputErrors(
-        taken.map { InputError(.fileExists, at: SourceLocation(file: $0.path)) })
-      {
-        throw errors
-      }
+  /// Checks that no file would be written over.
+  ///
+  /// - Throws: ``InputErrors`` for all that exist already, unless they may be written over.
+  func checkFree(_ paths: [String]) throws(InputErrors) {
+    if force { return }
+    let taken = paths.filter { access($0, F_OK) == 0 }
+    if let errors = InputErrors(
+      taken.map { InputError(.fileExists, at: SourceLocation(file: $0)) })
+    {
+      throw errors
     }
+  }
+
+  /// Writes files wherever they are, into folders that are there or are made.
+  ///
+  /// - Throws: ``InputErrors`` for all places that exist already or cannot be written.
+  func write(_ files: [(path: String, contents: Data)]) throws(InputErrors) {
+    var made: [String] = []
+    do throws(InputErrors) {
+      for (path, _) in files { made = try makeFolder(OutputFiles.folder(of: path)) + made }
+      try writeAll(files)
+    } catch {
+      for path in made { rmdir(path) }
+      throw error
+    }
+  }
+
+  private func writeAll(_ files: [(path: String, contents: Data)]) throws(InputErrors) {
+    try checkFree(files.map(\.path))
     var waiting: [(temporary: String, path: String)] = []
     do throws(InputErrors) {
       for (path, contents) in files {

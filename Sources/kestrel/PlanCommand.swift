@@ -11,7 +11,10 @@ struct PlanCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "plan",
     abstract: "Plans the flights of a mission and saves them.",
-    discussion: "Writes plan.json and map.html into the folder and prints a summary.")
+    discussion: """
+      Writes plan.json and map.html into the folder and prints a summary. Ctrl-C ends the search for \
+      better routes; the plan is then made of the best found so far.
+      """)
 
   @Argument(help: "The mission file, YAML or JSON.")
   var mission: String
@@ -35,7 +38,11 @@ struct PlanCommand: AsyncParsableCommand {
     let progress = ProgressLine()
     var plan: PatrolPlan
     do throws(PlanningError) {
-      plan = try Planner.plan(request, effort: effort) { progress.show($0(language)) }
+      Interrupt.watch()
+      plan = try Planner.plan(request, effort: effort, shouldStop: { Interrupt.isAsked }) {
+        progress.show($0(language))
+      }
+      Interrupt.unwatch()
     } catch {
       progress.clear()
       Terminal.complain("\(mission): \(error.text(language))")

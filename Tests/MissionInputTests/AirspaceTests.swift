@@ -35,6 +35,20 @@ struct AirspaceTests {
     {"type": "LineString", "coordinates": [[112.54, 37.81], [112.56, 37.83]]}
     """
 
+  @Test("a mission's time is two moments; seconds may be left out")
+  func time() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("roads.geojson", SampleMission.roads)
+    let text = SampleMission.with(
+      "limits:", "time: 2026-05-01T07:00+08:00/2026-05-01T10:30:00+08:00\nlimits:")
+    let time = try #require(try folder.read(text).time)
+    #expect(time.lowerBound.timeIntervalSince1970 == 1_777_590_000)
+    #expect(time.upperBound.timeIntervalSince(time.lowerBound) == 12_600)
+    let faults = try folder.faults(
+      SampleMission.with("limits:", "time: 2026-05-01T07:00+08:00\nlimits:"))
+    #expect(faults.count == 1 && faults[0].contains("two moments"), "\(faults)")
+  }
+
   @Test("reads areas and circles with floor, ceiling, times and demand")
   func described() throws {
     let zones = try zones(
@@ -107,6 +121,47 @@ struct AirspaceTests {
     let screened = try zones(features, rules: "rules: cn-2024\n")
     #expect(screened.map(\.kind) == ["power_line", "mast", "expressway"])
     #expect(screened[2].demand == .permission && screened[2].source == "cn-2024 19(5)")
+  }
+
+  @Test("makes zones of the tables of airports by the rule set, and says what has no place")
+  func airports() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("roads.geojson", SampleMission.roads)
+    try folder.write(
+      "runways.csv",
+      """
+      id,airport_ref,airport_ident,closed,le_ident,le_latitude_deg,le_longitude_deg,he_ident,he_latitude_deg,he_longitude_deg
+      1,27,ZBYN,0,13,37.7523,112.6174,31,37.7411,112.6402
+      2,27,ZBYN,1,12,37.7523,112.6174,30,37.7411,112.6402
+      3,28,ZBXX,0,09,,,27,,
+
+      """)
+    try folder.write(
+      "aids.csv",
+      "id,ident,name,type,frequency_khz,latitude_deg,longitude_deg\n9,TYN,Taiyuan,VOR-DME,116100,37.75,112.63\n"
+    )
+    let text = SampleMission.with(
+      "limits:", "airspace: [runways.csv, aids.csv]\nrules: cn-2024\nlimits:")
+    let request = try folder.read(text)
+    #expect(request.airspace.map(\.name) == ["ZBYN 13/31", "Taiyuan VOR-DME"])
+    #expect(request.airspace.map(\.source) == ["cn-2024 19(1)", "cn-2024 19(6)"])
+    #expect(request.airspace[0].shape.radius == .metres(5000) && request.airspace[0].isAssumed)
+    let told = request.findings.filter { $0.rule == "airports-without-place" }
+    #expect(told.count == 1 && told[0].message.en.contains("ZBXX 09/27"))
+    let faults = try folder.faults(text.replacing("rules: cn-2024\n", with: ""))
+    #expect(faults.count == 2 && faults[0].contains("rules: cn-2024"))
+  }
+
+  @Test("finds Taiyuan's airport in the world's table of runways")
+  func realAirports() throws {
+    guard let table = SharedData.file("geodata/airspace/ourairports_runways_china.csv") else {
+      return
+    }
+    let folder = try TemporaryFolder()
+    try folder.write("roads.geojson", SampleMission.roads)
+    let request = try folder.read(
+      SampleMission.with("limits:", "airspace: [\(table.path)]\nrules: cn-2024\nlimits:"))
+    #expect(request.airspace.contains { $0.name.hasPrefix("ZBYN") && $0.demand == .permission })
   }
 
   @Test("reads a rule set of the user's own, and says where it is wrong")

@@ -12,12 +12,31 @@ enum GDALCommand {
     return false
   }
 
+  /// What a tool that must succeed prints.
+  static func output(_ tool: String, _ arguments: [String], in folder: URL) throws -> String {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = [tool] + arguments
+    process.currentDirectoryURL = folder
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    let text = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    guard process.terminationStatus == 0 else {
+      throw Failed(command: [tool] + arguments, status: process.terminationStatus)
+    }
+    return text
+  }
+
+  private struct Failed: Error {
+    let command: [String]
+    let status: Int32
+  }
+
   /// Runs a tool in a folder; it must succeed.
   static func run(_ tool: String, _ arguments: [String], in folder: URL) throws {
-    struct Failed: Error {
-      let command: [String]
-      let status: Int32
-    }
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = [tool] + arguments

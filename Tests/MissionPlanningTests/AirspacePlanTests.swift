@@ -11,7 +11,9 @@ struct AirspacePlanTests {
   private let east = Coordinate(latitude: 37.86, longitude: 112.575)
   private let middle = Coordinate(latitude: 37.86, longitude: 112.56)
 
-  private func plan(_ zones: [Zone], rules: RuleSet? = nil) throws -> PatrolPlan {
+  private func plan(
+    _ zones: [Zone], rules: RuleSet? = nil, time: String? = nil
+  ) throws -> PatrolPlan {
     var request = try SampleRequest.request(
       roads: [SampleRequest.road("a", [west, east])],
       launch: [
@@ -22,6 +24,7 @@ struct AirspacePlanTests {
       ])
     request.airspace = zones
     request.rules = rules
+    if let time, case .once(let from, let to) = ActiveTime(time) { request.time = from...to }
     return try Planner.plan(request, effort: .quick)
   }
 
@@ -40,11 +43,11 @@ struct AirspacePlanTests {
     let plan = try plan([circle(.forbidden)])
     #expect(plan.gaps.map(\.reason) == [.zone])
     let gap = try #require(plan.gaps.first)
-    // A circle of 200 m and the margin of 30 m on both sides.
-    #expect(abs(gap.length.metres - 460) < 2)
+    // A circle of 200 m, the margin of 30 m and a metre more on both sides.
+    #expect(abs(gap.length.metres - 462) < 2)
     #expect(gap.explanation.en.contains("考场"))
     let road = try #require(plan.roads.first)
-    #expect(abs((road.length - road.covered).metres - 460) < 2)
+    #expect(abs((road.length - road.covered).metres - 462) < 2)
     for flight in plan.flights {
       for leg in flight.legs {
         #expect(Geodesic(from: leg.end.position, to: middle).distance.metres > 229)
@@ -61,6 +64,24 @@ struct AirspacePlanTests {
     #expect(permission.gaps.isEmpty)
     #expect(permission.findings.contains { $0.rule == "needs-permission" })
     #expect(!below.findings.contains { $0.rule == "needs-permission" })
+  }
+
+  @Test("leave a zone out only where it is active at no moment of the mission's time, and say so")
+  func times() throws {
+    var zone = circle(.forbidden)
+    zone.times = [try #require(ActiveTime("Mo-Fr 07:00-09:00 +08:00"))]
+    #expect(try plan([zone]).gaps.count == 1)
+    // 1 May 2026 is a Friday.
+    let during = try plan([zone], time: "2026-05-01T08:00+08:00/2026-05-01T11:00+08:00")
+    #expect(during.gaps.count == 1)
+    #expect(!during.findings.contains { $0.rule == "zones-not-active" })
+    let after = try plan([zone], time: "2026-05-01T09:01+08:00/2026-05-01T11:00+08:00")
+    #expect(after.gaps.isEmpty)
+    let finding = try #require(after.findings.first { $0.rule == "zones-not-active" })
+    #expect(finding.message.en.contains("考场") && finding.message.en.contains("2026-05-01T01:01"))
+    let saturday = try plan([zone], time: "2026-05-02T08:00+08:00/2026-05-02T08:05+08:00")
+    #expect(saturday.gaps.isEmpty)
+    #expect(saturday.findings.contains { $0.rule == "longer-than-time" })
   }
 
   @Test("carry the zones in and around the planned area, and read them back")

@@ -37,6 +37,7 @@ struct BrowserTests {
     let site = try #require(plan.launchSites.first).site.position
     let words = """
       {"flights": \(plan.flights.count), "gaps": \(plan.gaps.count), \
+      "zones": \(plan.airspace?.count ?? 0), \
       "site": [\(site.latitude.degrees), \(site.longitude.degrees)]}
       """
     try Data(words.utf8).write(to: facts)

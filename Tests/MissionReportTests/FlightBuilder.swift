@@ -74,6 +74,17 @@ struct FlightBuilder {
     add(purpose, task: task, to: place, height: height, seconds: seconds)
   }
 
+  /// The ground at thirds of a leg.
+  private func posts(from start: Coordinate, to end: Coordinate) -> [GroundBelow]? {
+    let posts = [1.0 / 3, 2.0 / 3].compactMap { share -> GroundBelow? in
+      let place = Coordinate(
+        latitude: start.latitude + (end.latitude - start.latitude) * share,
+        longitude: start.longitude + (end.longitude - start.longitude) * share)
+      return ground(place).map { GroundBelow(share: share, height: $0) }
+    }
+    return posts.isEmpty ? nil : posts
+  }
+
   private mutating func add(
     _ purpose: Leg.Purpose, task: String? = nil, to place: Coordinate, height: Length,
     seconds: Double, actions: [CameraAction] = []
@@ -81,6 +92,7 @@ struct FlightBuilder {
     let way = Geodesic(from: at, to: place)
     let energy = power * .seconds(seconds)
     let below = ground(place)
+    let from = at
     var aboveLaunch = height
     if let below, let launchGround, purpose != .land { aboveLaunch = height + below - launchGround }
     at = place
@@ -96,6 +108,7 @@ struct FlightBuilder {
         course: way.distance > .zero ? way.azimuth : nil,
         groundSpeed: .metresPerSecond(seconds > 0 ? way.distance.metres / seconds : 0),
         airspeed: .metresPerSecond(12), time: .seconds(seconds), energy: energy, energyLeft: left,
-        energyHome: power * .seconds(back), actions: actions))
+        energyHome: power * .seconds(back), actions: actions,
+        groundBelow: way.distance > .metres(300) ? posts(from: from, to: place) : nil))
   }
 }

@@ -1,3 +1,4 @@
+import Airspace
 import Diagnostics
 import FlightPerformance
 import Geodesy
@@ -22,6 +23,13 @@ extension PlanFixture {
     for index in plan.gaps.indices {
       plan.gaps[index].name = text
       plan.gaps[index].explanation = both
+    }
+    plan.airspace = plan.airspace?.map { zone in
+      var zone = zone
+      zone.name = text
+      zone.kind = text
+      zone.source = text
+      return zone
     }
     plan.findings = [
       Finding(.error, rule: text, place: text, message: both, remedy: both)

@@ -1,3 +1,4 @@
+import Airspace
 import Diagnostics
 import FlightPerformance
 import Foundation
@@ -31,6 +32,8 @@ enum PlanFixture {
     ]
     plan.nodes[3].covered = false
     plan.flights = [flight1(plan), flight2(plan), flight3(plan)]
+    plan.airspace = zones
+    plan.terrain = terrain
     plan.gaps = [
       Gap(
         task: "r6", name: "东山支路", line: plan.roads[5].line, length: plan.roads[5].length,
@@ -61,6 +64,55 @@ enum PlanFixture {
           en: "−5 °C: the capacity factor is assumed", zh: "−5 °C：容量系数为假定值")),
     ]
     return plan
+  }
+
+  /// Zones of each demand and shape, and obstacles; the last lies off all flights.
+  private static var zones: [Zone] {
+    func place(_ latitude: Double, _ longitude: Double) -> Coordinate {
+      Coordinate(latitude: latitude, longitude: longitude)
+    }
+    let school = [(37.868, 112.583), (37.868, 112.593), (37.874, 112.593), (37.874, 112.583)]
+    return [
+      Zone(
+        id: "z1", name: "考场限高区", kind: "zone", demand: .heightLimit,
+        shape: ZoneShape(polygons: [[school.map { place($0.0, $0.1) }]]),
+        floor: Altitude(.metres(100), above: .ground), times: [],
+        margin: .init(horizontal: .metres(30), vertical: .zero), source: "公告"),
+      Zone(
+        id: "z2", name: "五一广场", kind: "public transport hub", demand: .permission,
+        shape: ZoneShape(points: [place(37.8583, 112.5660)], radius: .metres(300)),
+        ceiling: Altitude(.metres(1_000), above: .meanSeaLevel), source: "cn-2024 19(5)",
+        isAssumed: true),
+      Zone(
+        id: "z3", name: "北营军事管理区", kind: "military area", demand: .forbidden,
+        shape: ZoneShape(
+          lines: [[place(37.884, 112.54), place(37.888, 112.535)]], radius: .metres(400))),
+      Zone(
+        id: "z4", name: "110 kV", kind: "power_line", demand: .forbidden,
+        shape: ZoneShape(lines: [
+          [place(37.865, 112.54), place(37.8655, 112.6), place(37.86, 112.65)]
+        ]),
+        ceiling: Altitude(.metres(60), above: .ground), source: "OpenStreetMap", isAssumed: true),
+      Zone(
+        id: "z5", name: "", kind: "mast", demand: .forbidden,
+        shape: ZoneShape(points: [place(37.876, 112.61)]),
+        ceiling: Altitude(.metres(45), above: .ground), source: "OpenStreetMap"),
+    ]
+  }
+
+  /// The hills as posts every 300 m or so.
+  private static var terrain: TerrainOverview {
+    let (columns, rows) = (72, 56)
+    let (north, west, step) = (37.915, 112.50, 0.003)
+    return TerrainOverview(
+      corner: Coordinate(latitude: north, longitude: west), eastStep: .degrees(step),
+      southStep: .degrees(step / 2), columns: columns,
+      heights: (0..<columns * rows).map { post in
+        let (row, column) = post.quotientAndRemainder(dividingBy: columns)
+        let place = Coordinate(
+          latitude: north - Double(row) * step / 2, longitude: west + Double(column) * step)
+        return ground(at: place).metres.rounded(toDecimals: 1)
+      })
   }
 
   /// One of the rich plan's flights: two streets and two crossings from the eastern site.

@@ -2,7 +2,7 @@
 
     python page_test.py map.html facts.json
 
-`facts.json` holds what the plan says: {"flights": 3, "gaps": 3, "site": [latitude, longitude]}.
+`facts.json` holds what the plan says: {"flights": 3, "gaps": 3, "zones": 5, "site": [latitude, longitude]}.
 Prints one line for each thing that is wrong, and ends with status 1 if there is any.
 """
 
@@ -143,6 +143,45 @@ def selection(page):
         expect(not page.locator("#gap0").is_visible(), "and closes with Escape")
 
 
+def zones(page):
+    drawn = page.locator("#map .zones a")
+    rows = page.locator("#airspace tbody tr")
+    expect(drawn.count() == rows.count() == facts["zones"], "each zone is drawn and listed once")
+    if not facts["zones"]:
+        return
+    page.click(".tools button[data-do=all]")
+    page.click("#airspace summary")
+    expect(rows.first.is_visible(), "the list of zones opens")
+    rows.first.locator("td").first.click()
+    expect(not rows.first.is_visible(), "a click on a zone in the list closes it")
+    expect(page.locator("#map .zones a.sel").count() == 1, "and marks the zone on the map")
+    shown = page.locator("#info").text_content()
+    expect(rows.first.locator("td").first.text_content() in shown, "and shows what it demands")
+    page.keyboard.press("Escape")
+    # A place inside the zone that no flight and no gap is near.
+    place = page.evaluate("""() => {
+      const [box, pixels] = [map.getBoundingClientRect(), 14];
+      for (let x = box.left + 90; x < box.right - 60; x += 6)
+        for (let y = box.top + 90; y < box.bottom - 40; y += 6) {
+          const link = document.elementFromPoint(x, y)?.closest("#map .zones a:not(.obstacle)");
+          if (!link) continue;
+          const isClear = [...Array(16).keys()].every(turn => {
+            const at = document.elementFromPoint(
+              x + pixels * Math.cos(turn), y + pixels * Math.sin(turn));
+            return at?.closest("#map .zones a") === link;
+          });
+          if (isClear) return [x, y, link.dataset.r];
+        }
+      return null;
+    }""")
+    expect(place is not None, "there is no place to click a zone")
+    if place:
+        page.mouse.click(place[0], place[1])
+        expect(page.locator(f"#map .zones a.sel[data-r={place[2]}]").count() == 1,
+               "a click on a zone on the map picks it")
+        page.keyboard.press("Escape")
+
+
 def profile(page):
     page.locator("#f0 summary").click()
     plot = page.locator("#p0 .plot.energy")
@@ -211,7 +250,7 @@ with sync_playwright() as playwright:
     chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
     language(chromium)
     used = open_page(chromium, locale="en-GB")
-    for part in (map_by_mouse, map_by_keyboard, read_out, selection, profile, list_by_keyboard,
+    for part in (map_by_mouse, map_by_keyboard, read_out, selection, zones, profile, list_by_keyboard,
                  names_for_all):
         part(used)
     other_media(chromium)

@@ -40,6 +40,8 @@ public struct FlightEnvelope: Codable, Hashable, Sendable {
   public var operatingTemperature: Figure<TemperatureRange>
   /// The greatest height above mean sea level.
   public var ceiling: Figure<Length>
+  /// How far its radio link reaches in the open; nil where none is stated.
+  public var linkRange: Figure<Length>?
 
   /// Makes an envelope from its figures.
   public init(
@@ -51,7 +53,8 @@ public struct FlightEnvelope: Codable, Hashable, Sendable {
     verticalAcceleration: Figure<Acceleration>, jerk: Figure<Jerk>? = nil,
     waypointPause: Figure<Time>? = nil,
     yawRate: Figure<AngularRate>, maxTilt: Figure<Angle>,
-    operatingTemperature: Figure<TemperatureRange>, ceiling: Figure<Length>
+    operatingTemperature: Figure<TemperatureRange>, ceiling: Figure<Length>,
+    linkRange: Figure<Length>? = nil
   ) {
     self.maxGroundSpeed = maxGroundSpeed
     self.maxAirspeed = maxAirspeed
@@ -70,6 +73,7 @@ public struct FlightEnvelope: Codable, Hashable, Sendable {
     self.maxTilt = maxTilt
     self.operatingTemperature = operatingTemperature
     self.ceiling = ceiling
+    self.linkRange = linkRange
   }
 
   private enum CodingKeys: String, CodingKey {
@@ -90,5 +94,6 @@ public struct FlightEnvelope: Codable, Hashable, Sendable {
     case maxTilt = "max_tilt_deg"
     case operatingTemperature = "operating_temperature"
     case ceiling = "ceiling_m"
+    case linkRange = "link_range_m"
   }
 }

@@ -24,7 +24,8 @@ enum ConsumerDrones {
         maxWind: wind, maxWindAtTakeOffAndLanding: .likeInFlight(wind),
         ascent: .recalled(.metresPerSecond(5)), descent: .recalled(.metresPerSecond(5)),
         maxTilt: .assumed(.degrees(35)), operatingTemperature: .published(-10, to: 40),
-        ceiling: .published(.metres(4000))),
+        ceiling: .published(.metres(4000)),
+        linkRange: .published(.kilometres(10), "in the open, CE and SRRC; 20 km FCC")),
       dji: dji)
   }()
 
@@ -44,7 +45,8 @@ enum ConsumerDrones {
         maxWind: wind, maxWindAtTakeOffAndLanding: .likeInFlight(wind),
         ascent: .recalled(.metresPerSecond(10)), descent: .recalled(.metresPerSecond(10)),
         maxTilt: .assumed(.degrees(35)), operatingTemperature: .recalled(-10, to: 40),
-        ceiling: .recalled(.metres(6000))),
+        ceiling: .recalled(.metres(6000)),
+        linkRange: .published(.kilometres(10), "in the open, CE and SRRC; 20 km FCC")),
       dji: dji)
   }()
 }

@@ -10,7 +10,8 @@ enum EvoMax {
       maxWind: wind, maxWindAtTakeOffAndLanding: .likeInFlight(wind),
       ascent: .recalled(.metresPerSecond(8)), descent: .recalled(.metresPerSecond(6)),
       maxTilt: .assumed(.degrees(35)), operatingTemperature: .published(-20, to: 50),
-      ceiling: .published(.metres(7010)))
+      ceiling: .published(.metres(7010)),
+      linkRange: .published(.kilometres(8), "in the open, CE and SRRC; 20 km FCC"))
     envelope.acceleration = .assumed(.metresPerSecondSquared(2.5), "like DJI's")
     return AircraftProfile(
       id: "autel-evo-max-4t", name: "Autel EVO Max 4T", takeOffMass: mass,

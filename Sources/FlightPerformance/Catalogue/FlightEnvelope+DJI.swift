@@ -5,7 +5,8 @@ extension FlightEnvelope {
   static func dji(
     maxSpeed: Figure<Speed>, maxWind: Figure<Speed>, maxWindAtTakeOffAndLanding: Figure<Speed>,
     ascent: Figure<Speed>, descent: Figure<Speed>, maxTilt: Figure<Angle>,
-    operatingTemperature: Figure<TemperatureRange>, ceiling: Figure<Length>
+    operatingTemperature: Figure<TemperatureRange>, ceiling: Figure<Length>,
+    linkRange: Figure<Length>
   ) -> FlightEnvelope {
     FlightEnvelope(
       maxGroundSpeed: maxSpeed,
@@ -20,7 +21,8 @@ extension FlightEnvelope {
       waypointPause: .assumed(
         .seconds(2), "as measured on 25 flights of a Matrice 100: it turns and settles"),
       yawRate: .assumed(.degreesPerSecond(60), "missions turn slower than the 100°/s of the stick"),
-      maxTilt: maxTilt, operatingTemperature: operatingTemperature, ceiling: ceiling)
+      maxTilt: maxTilt, operatingTemperature: operatingTemperature, ceiling: ceiling,
+      linkRange: linkRange)
   }
 }
 

@@ -33,7 +33,8 @@ enum Matrice30 {
         maxWindAtTakeOffAndLanding: .published(.metresPerSecond(12)),
         ascent: .recalled(.metresPerSecond(6)), descent: .recalled(.metresPerSecond(5)),
         maxTilt: .recalled(.degrees(35)), operatingTemperature: .published(-20, to: 50),
-        ceiling: .published(.metres(5000), "7000 m with 1676 propellers")),
+        ceiling: .published(.metres(5000), "7000 m with 1676 propellers"),
+        linkRange: .recalled(.kilometres(8), "in the open, CE and SRRC; 15 km FCC")),
       dji: dji)
   }
 }

@@ -35,7 +35,8 @@ enum Matrice350 {
         ascent: .recalled(.metresPerSecond(6)),
         descent: .recalled(.metresPerSecond(5), "7 when descending forwards"),
         maxTilt: .recalled(.degrees(30)), operatingTemperature: .published(-20, to: 50),
-        ceiling: .published(.metres(5000), "7000 m with 2112 propellers")),
+        ceiling: .published(.metres(5000), "7000 m with 2112 propellers"),
+        linkRange: .recalled(.kilometres(8), "in the open, CE and SRRC; 20 km FCC")),
       dji: dji)
   }
 }

@@ -32,7 +32,8 @@ enum Matrice3D {
         maxWindAtTakeOffAndLanding: .published(.metresPerSecond(8)),
         ascent: .recalled(.metresPerSecond(6)), descent: .recalled(.metresPerSecond(6)),
         maxTilt: .assumed(.degrees(30), "like the Mavic 3E"),
-        operatingTemperature: .published(-20, to: 45), ceiling: .published(.metres(4000))),
+        operatingTemperature: .published(-20, to: 45), ceiling: .published(.metres(4000)),
+        linkRange: .recalled(.kilometres(8), "in the open, CE and SRRC; 15 km FCC")),
       dji: dji)
   }
 }

@@ -27,7 +27,8 @@ enum Matrice4 {
         maxWind: wind, maxWindAtTakeOffAndLanding: .likeInFlight(wind),
         ascent: .published(.metresPerSecond(10)), descent: .published(.metresPerSecond(8)),
         maxTilt: .recalled(.degrees(35)), operatingTemperature: .published(-10, to: 40),
-        ceiling: .published(.metres(6000), "4000 m with payload")),
+        ceiling: .published(.metres(6000), "4000 m with payload"),
+        linkRange: .published(.kilometres(12), "in the open, CE and SRRC; 25 km FCC")),
       dji: dji)
   }
 }

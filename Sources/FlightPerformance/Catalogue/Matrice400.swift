@@ -18,7 +18,8 @@ enum Matrice400 {
         maxWind: wind, maxWindAtTakeOffAndLanding: .likeInFlight(wind),
         ascent: .recalled(.metresPerSecond(10)), descent: .recalled(.metresPerSecond(8)),
         maxTilt: .assumed(.degrees(35), "like the Matrice 30"),
-        operatingTemperature: .published(-20, to: 50), ceiling: .published(.metres(7000))),
+        operatingTemperature: .published(-20, to: 50), ceiling: .published(.metres(7000)),
+        linkRange: .recalled(.kilometres(20), "in the open, CE and SRRC; 40 km FCC")),
       dji: WPMLModel(
         droneEnum: 103, droneSubEnum: 0, payloadEnum: 83, lenses: ["wide", "zoom", "ir"]))
   }()

@@ -33,7 +33,8 @@ enum Matrice4D {
         maxWindAtTakeOffAndLanding: .published(.metresPerSecond(12)),
         ascent: .recalled(.metresPerSecond(6), "Normal"), descent: .recalled(.metresPerSecond(6)),
         maxTilt: .assumed(.degrees(30), "like the Mavic 3E"),
-        operatingTemperature: .published(-20, to: 50), ceiling: .published(.metres(4000))),
+        operatingTemperature: .published(-20, to: 50), ceiling: .published(.metres(4000)),
+        linkRange: .recalled(.kilometres(12), "in the open, CE and SRRC; 25 km FCC")),
       dji: dji)
   }
 }

@@ -30,7 +30,8 @@ enum Mavic3Enterprise {
         ascent: .recalled(.metresPerSecond(6), "8 in Sport"),
         descent: .recalled(.metresPerSecond(6)),
         maxTilt: .recalled(.degrees(30), "35 in Sport"),
-        operatingTemperature: .published(-10, to: 40), ceiling: .published(.metres(6000))),
+        operatingTemperature: .published(-10, to: 40), ceiling: .published(.metres(6000)),
+        linkRange: .recalled(.kilometres(8), "in the open, CE and SRRC; 15 km FCC")),
       dji: dji)
   }
 }

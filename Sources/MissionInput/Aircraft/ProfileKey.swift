@@ -102,6 +102,9 @@ public struct ProfileKey: Hashable, Sendable {
     ProfileKey("envelope", "operating_temperature", "temperatures", "工作温度", "°C", .temperatures),
     ProfileKey(
       "envelope", "ceiling_m", "ceiling above sea level", "最大海拔", "m", .number(0...12_000)),
+    ProfileKey(
+      "envelope", "link_range_m", "reach of the radio link", "图传最大距离", "m",
+      .number(100...200_000), required: false),
   ]
 
   private static let speed = Kind.number(0.1...120)

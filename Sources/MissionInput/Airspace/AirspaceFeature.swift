@@ -21,6 +21,9 @@ struct AirspaceSearch {
   /// is taken.
   private let isWanted: ((String) -> String?) -> Bool
   private let isOSM: Bool
+  private let airports: [Int: AirportTable]
+  /// Rows of airport tables that give no place, by what people call them.
+  private(set) var withoutPlace: [String] = []
   private(set) var features: [AirspaceFeature] = []
   private(set) var undecoded: [(feature: VectorFeature, error: WellKnownBinaryError)] = []
 
@@ -31,6 +34,10 @@ struct AirspaceSearch {
     let described = dataset.layers
     isOSM = dataset.format == "OSM"
     fields = Dictionary(uniqueKeysWithValues: layers.map { ($0, described[$0].fields) })
+    airports = Dictionary(
+      uniqueKeysWithValues: layers.compactMap { layer in
+        AirportTable(described[layer].fields).map { (layer, $0) }
+      })
     otherTags = Dictionary(
       uniqueKeysWithValues: layers.compactMap { layer in
         described[layer].index(of: "other_tags").map { (layer, $0) }
@@ -49,6 +56,10 @@ struct AirspaceSearch {
       }
     }
     if isOSM, !isWanted({ tags[$0] }) { return }
+    if let table = airports[layer] {
+      consider(table.row(tags), id: tags["id"] ?? "\(feature.number)", layer: layer)
+      return
+    }
     let id = tags["id"] ?? tags["osm_id"] ?? tags["osm_way_id"].map { "w\($0)" }
     var taken = VectorFeature(
       id: id ?? "\(feature.number)", name: tags["name"] ?? tags["名称"] ?? "", layer: layer,
@@ -58,6 +69,16 @@ struct AirspaceSearch {
       features.append(AirspaceFeature(feature: taken, tags: tags))
     } catch {
       undecoded.append((taken, error))
+    }
+  }
+
+  private mutating func consider(_ row: AirportTable.Row, id: String, layer: Int) {
+    switch row {
+    case .closed: return
+    case .withoutPlace(let name): withoutPlace.append(name)
+    case .object(let name, let tags, let shape):
+      let feature = VectorFeature(id: id, name: name, layer: layer, shape: shape)
+      features.append(AirspaceFeature(feature: feature, tags: tags))
     }
   }
 }

@@ -14,43 +14,57 @@ struct ComplaintTable {
     let place: Coordinate?
   }
 
+  /// As the user named it.
+  let file: String
   let complaints: [Complaint]
-  /// Rows that say neither where nor which section.
-  let unusable: Int
 
-  init(_ path: String, crs: String?) throws(Fault) {
-    let named: ReferenceSystem = if let crs { try ReferenceSystem(named: crs) } else { .wgs84 }
-    let dataset = try VectorDataset(path: try InputFile(path: path).path)
-    let layers = dataset.layers
-    var rows: [(tags: [String: String], place: Position?)] = []
-    try dataset.forEachFeature(in: Array(layers.indices)) { feature, layer in
-      let shape = try? feature.shape()
-      rows.append((TagReader(layers[layer]).tags(of: feature), shape?.points.first))
-    }
+  /// Reads a table.
+  ///
+  /// - Throws: all faults of its rows: a time that cannot be read, and no place.
+  init(_ path: String, crs: String?) throws(InputErrors) {
+    file = path
+    var faults = RowFaults(in: path)
     var complaints: [Complaint] = []
-    for (tags, place) in rows {
-      func first(_ keys: [String]) -> String? {
-        keys.lazy.compactMap { tags[$0] }.first
+    do throws(Fault) {
+      let named: ReferenceSystem = if let crs { try ReferenceSystem(named: crs) } else { .wgs84 }
+      let rows = try TableRow.all(of: path)
+      let places = try TableRow.degrees(of: rows, in: path, from: named)
+      for (row, degrees) in zip(rows, places) {
+        let section = row.first(["section", "road", "路段", "道路"])
+        if section == nil, row.place == nil {
+          faults.note(
+            .other(
+              Text(
+                en: "the row gives no place: “lon” and “lat”, or “section”, are due",
+                zh: "该行没有位置：应有“lon”“lat”列或“section”列")), at: row, "")
+          continue
+        }
+        let written = row.first(["time", "date", "时间", "日期"])
+        let time = written.flatMap(Self.time)
+        if let written, time == nil {
+          faults.note(
+            .unreadableValue(
+              found: written,
+              expected: Text(en: "a time such as “2026-05-04 07:40”", zh: "如“2026-05-04 07:40”的时间")),
+            at: row, "time")
+        }
+        var place: Coordinate?
+        if let degrees {
+          place = try? Coordinate(checkedLatitude: degrees.y, longitude: degrees.x)
+          if place == nil { faults.note(row.badPlace, at: row, "lon, lat") }
+        }
+        complaints.append(
+          Complaint(hour: time?.hour, day: time?.day, section: section, place: place))
       }
-      let section = first(["section", "road", "路段", "道路"])
-      if section == nil, place == nil { continue }
-      let time = first(["time", "date", "时间", "日期"]).flatMap(Self.time)
-      let degrees = try place.map { (place) throws(Fault) in
-        try WGS84Transformation.degrees([place], from: named)[0]
-      }
-      complaints.append(
-        Complaint(
-          hour: time?.hour, day: time?.day, section: section,
-          place: degrees.map { Coordinate(latitude: $0.y, longitude: $0.x) }))
+    } catch {
+      throw InputErrors(InputError(error, at: SourceLocation(file: path)))
     }
+    if let errors = faults.errors { throw errors }
     guard !complaints.isEmpty else {
-      throw .other(
-        Text(
-          en: "no row gives a place: columns “lon” and “lat”, or “section”, are due",
-          zh: "没有任何一行给出位置：应有“lon”“lat”列或“section”列"))
+      let empty = Fault.other(Text(en: "the table holds no row", zh: "表格中没有任何一行"))
+      throw InputErrors(InputError(empty, at: SourceLocation(file: path)))
     }
     self.complaints = complaints
-    unusable = rows.count - complaints.count
   }
 
   /// `2026-05-04 07:40`, `2026/5/4 7:40:00`, `2026-05-04T07:40:00`.

@@ -43,46 +43,80 @@ public struct RoadImport: Sendable {
 
   /// Reads sources into one register.
   ///
-  /// - Throws: all faults of all sources.
+  /// - Throws: all faults of all sources, tables and the policy.
   public func read(_ paths: [String]) throws(InputErrors) -> RoadRegister {
-    var faults: [InputError] = []
-    var roads: [SourceRoad] = []
-    var signals: [(name: String, knot: Knot)] = []
-    for path in paths {
-      do throws(Fault) {
-        let source = try RoadSource(path, crs: crs, classes: classes)
-        roads += source.roads
-        signals += source.signals
+    var faults = policy.faults.map {
+      InputError($0.fault, at: SourceLocation(file: "--\($0.key)"))
+    }
+    /// What a source gives; nil where its faults were noted.
+    func reading<Value>(_ read: () throws(InputErrors) -> Value) -> Value? {
+      do throws(InputErrors) {
+        return try read()
       } catch {
-        faults.append(InputError(error, at: SourceLocation(file: path)))
+        faults += error.all
+        return nil
       }
     }
-    var located: [RegisterNode] = []
-    for path in nodeTables {
-      do throws(Fault) {
-        located += try RoadSource.places(path, crs: crs)
-      } catch {
-        faults.append(InputError(error, at: SourceLocation(file: path)))
-      }
+    let sources = paths.compactMap { path in
+      reading { () throws(InputErrors) in try source(path) }
+    }
+    let located = nodeTables.flatMap { path in
+      reading { () throws(InputErrors) in try LocatedNodes.read(path, crs: crs) } ?? []
+    }
+    let table = complaints.flatMap { path in
+      reading { () throws(InputErrors) in try ComplaintTable(path, crs: crs) }
     }
     if let errors = InputErrors(faults) { throw errors }
+    let roads = sources.flatMap(\.roads)
     guard !roads.isEmpty else {
-      let fault = Fault.other(
-        Text(
-          en: "there is no road of these classes: \(classes.sorted().joined(separator: ", "))",
-          zh: "没有下列等级的道路：\(classes.sorted().joined(separator: "、"))"))
-      throw InputErrors(InputError(fault, at: SourceLocation(file: paths.first ?? "")))
+      throw InputErrors(
+        InputError(noRoads(sources), at: SourceLocation(file: paths.first ?? "")))
     }
-    var register = register(of: RoadNetwork(roads), signals)
+    var register = register(of: RoadNetwork(roads), sources.flatMap(\.signals))
     register.nodes += located
-    if let complaints {
-      do throws(Fault) {
-        try register.prioritise(ComplaintTable(complaints, crs: crs))
-      } catch {
-        throw InputErrors(InputError(error, at: SourceLocation(file: complaints)))
-      }
+    let taken = register.nodes.map(\.id)
+    if Set(taken).count < taken.count {
+      var ids = UniqueIDs()
+      register.nodes = register.nodes.map { ids.unique($0, \.id) }
     }
+    for (path, source) in zip(paths, sources) where source.unusable > 0 {
+      register.findings.append(
+        Finding(
+          .warning, rule: "lines-left-out", place: path,
+          message: Text(
+            en: "\(source.unusable) lines have fewer than two places on the earth",
+            zh: "\(source.unusable) 条线不足两个有效点")))
+    }
+    if let table { register.prioritise(table) }
     return register
+  }
+
+  private func source(_ path: String) throws(InputErrors) -> RoadSource {
+    let source: RoadSource
+    do throws(Fault) {
+      source = try RoadSource(path, crs: crs, classes: classes)
+    } catch {
+      throw InputErrors(InputError(error, at: SourceLocation(file: path)))
+    }
+    if let errors = source.faults.errors { throw errors }
+    return source
+  }
+
+  /// Nothing of these classes; the classes that there are instead, the most frequent first.
+  private func noRoads(_ sources: [RoadSource]) -> Fault {
+    var counts: [String: Int] = [:]
+    for source in sources {
+      for (name, count) in source.otherClasses { counts[name, default: 0] += count }
+    }
+    let there = counts.sorted { (-$0.value, $0.key) < (-$1.value, $1.key) }.prefix(8)
+      .map { "\($0.key.isEmpty ? "–" : $0.key) (\($0.value))" }
+    let wanted = classes.sorted()
+    return .other(
+      Text(
+        en: "there is no road of these classes: \(wanted.joined(separator: ", "))"
+          + (there.isEmpty ? "" : "; the file has \(there.joined(separator: ", "))"),
+        zh: "没有下列等级的道路：\(wanted.joined(separator: "、"))"
+          + (there.isEmpty ? "" : "；文件中有：\(there.joined(separator: "、"))")))
   }
 
   private func register(
@@ -103,8 +137,9 @@ public struct RoadImport: Sendable {
         $0 + Geodesic(from: $1.0, to: $1.1).distance.metres
       }
       return RoadSection(
-        id: named[index], name: road.name, ref: road.ref, roadClass: road.roadClass, owner: owner,
-        policy: policy, isTunnel: road.isTunnel, isBridge: road.isBridge,
+        id: named[index], name: road.name, ref: road.ref, roadClass: road.roadClass,
+        owner: road.policy.owner ?? owner, policy: road.policy.policy(else: policy),
+        isTunnel: road.isTunnel, isBridge: road.isBridge,
         isOneWay: road.isOneWay, pair: pairs[index].map { named[$0] }, line: line,
         length: .metres(length))
     }

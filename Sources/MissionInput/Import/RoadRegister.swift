@@ -1,5 +1,4 @@
-import Diagnostics
-public import Foundation
+public import Diagnostics
 import Geodesy
 import PlanarGeometry
 import Units
@@ -10,6 +9,8 @@ public struct RoadRegister: Hashable, Sendable {
   public var sections: [RoadSection]
   /// Those with signals first.
   public var nodes: [RegisterNode]
+  /// What of the sources was left out, and why.
+  public var findings: [Finding] = []
 
   /// Complaints farther than this from every section are nobody's, in metres.
   private static let reach = 100.0
@@ -23,34 +24,80 @@ public struct RoadRegister: Hashable, Sendable {
     let lines = sections.map { $0.line.map(plane.point) }
     let index = BoundsIndex(
       lines.map { Bounds($0) ?? Bounds(west: 0, south: 0, east: 0, north: 0) })
-    var met: [[ComplaintTable.Complaint]] = sections.map { _ in [] }
-    for complaint in table.complaints {
-      if let place = complaint.place.map(plane.point) {
-        let box = Segment(place, place).bounds.grown(by: Self.reach)
-        let near = index.candidates(near: box).map { section in
-          (
-            section,
-            zip(lines[section], lines[section].dropFirst())
-              .map { Segment($0, $1).distance(to: place) }.min() ?? .infinity
-          )
-        }
-        if let nearest = near.min(by: { ($0.1, $0.0) < ($1.1, $1.0) }), nearest.1 <= Self.reach {
-          met[nearest.0].append(complaint)
-        }
-      } else if let name = complaint.section {
-        for number in sections.indices
-        where sections[number].id == name || sections[number].name == name {
-          met[number].append(complaint)
-        }
+    var called: [String: [Int]] = [:]
+    for (number, section) in sections.enumerated() {
+      for name in [section.id, section.name].unique where !name.isEmpty {
+        called[name, default: []].append(number)
       }
     }
+    var met: [[ComplaintTable.Complaint]] = sections.map { _ in [] }
+    var far = 0
+    var unknown: [String] = []
+    for complaint in table.complaints {
+      // A place is one section; a name may be a whole street.
+      if let place = complaint.place.map(plane.point),
+        let nearest = Self.nearest(to: place, lines, index)
+      {
+        met[nearest].append(complaint)
+      } else if let name = complaint.section {
+        if called[name] == nil { unknown.append(name) }
+        for number in called[name] ?? [] { met[number].append(complaint) }
+      } else {
+        far += 1
+      }
+    }
+    noteUnused(of: table, far: far, unknown: unknown)
     let days = table.complaints.compactMap(\.day)
     let weeks = max(1, Double((days.max() ?? 0) - (days.min() ?? 0) + 1) / 7)
     for number in sections.indices where !met[number].isEmpty {
       let weekly = Double(met[number].count) / weeks
       let priority = weekly >= 1 ? 5 : weekly >= 0.5 ? 4 : weekly >= 0.25 ? 3 : 2
       sections[number].policy.priority = max(priority, sections[number].policy.priority)
-      sections[number].policy.windows = Self.windows(met[number].compactMap(\.hour))
+      let windows = Self.windows(met[number].compactMap(\.hour))
+      if !windows.isEmpty { sections[number].policy.windows = windows }
+    }
+  }
+
+  /// The line nearest to a place, by its number; nil where none is within reach.
+  private static func nearest(
+    to place: LocalPoint, _ lines: [[LocalPoint]], _ index: BoundsIndex
+  ) -> Int? {
+    let box = Segment(place, place).bounds.grown(by: reach)
+    let near = index.candidates(near: box).map { line in
+      (
+        line,
+        zip(lines[line], lines[line].dropFirst())
+          .map { Segment($0, $1).distance(to: place) }.min() ?? .infinity
+      )
+    }
+    return near.min { ($0.1, $0.0) < ($1.1, $1.0) }.flatMap { $0.1 <= reach ? $0.0 : nil }
+  }
+
+  private mutating func noteUnused(of table: ComplaintTable, far: Int, unknown: [String]) {
+    let all = table.complaints.count
+    if far > 0 {
+      findings.append(
+        Finding(
+          .warning, rule: "complaints-far-from-roads", place: table.file,
+          message: Text(
+            en: "\(far) of \(all) complaints lie more than \(Int(Self.reach)) m from every section",
+            zh: "\(all) 条投诉中有 \(far) 条距所有路段超过 \(Int(Self.reach)) 米"),
+          remedy: Text(
+            en: "if they are most of all, name the table's coordinate system with --crs",
+            zh: "若占多数，请用 --crs 写明表格的坐标系")))
+    }
+    if !unknown.isEmpty {
+      let names = unknown.unique.sorted()
+      let shown = names.prefix(5)
+      let rest = names.count - shown.count
+      findings.append(
+        Finding(
+          .warning, rule: "complaints-of-unknown-sections", place: table.file,
+          message: Text(
+            en: "\(unknown.count) of \(all) complaints name no section of the register: "
+              + shown.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : ""),
+            zh: "\(all) 条投诉中有 \(unknown.count) 条所写路段不在登记册中："
+              + shown.joined(separator: "、") + (rest > 0 ? " 等 \(names.count) 个" : ""))))
     }
   }
 
@@ -72,78 +119,5 @@ public struct RoadRegister: Hashable, Sendable {
       }
       return windows
     }
-  }
-
-  // MARK: GeoJSON
-
-  /// The sections as GeoJSON, one a line, which mission files select from.
-  public var geoJSON: Data {
-    collection(
-      sections.map { section in
-        let line = section.line.map(Self.position).joined(separator: ",")
-        var properties: [(String, String)] = [
-          ("id", Self.quoted(section.id)), ("name", Self.quoted(section.name)),
-          ("ref", Self.quoted(section.ref)), ("class", Self.quoted(section.roadClass)),
-          ("owner", Self.quoted(section.owner)),
-          ("length_m", "\(section.length.metres.rounded(toDecimals: 1))"),
-          ("priority", "\(section.policy.priority)"),
-          ("tunnel", "\(section.isTunnel)"), ("bridge", "\(section.isBridge)"),
-          ("oneway", "\(section.isOneWay)"),
-        ]
-        if let pair = section.pair { properties.append(("pair", Self.quoted(pair))) }
-        if let height = section.policy.height {
-          properties.append(("height", Self.quoted(height)))
-        }
-        if let speed = section.policy.speed { properties.append(("speed", Self.quoted(speed))) }
-        if !section.policy.windows.isEmpty {
-          let windows = section.policy.windows.joined(separator: "; ")
-          properties.append(("windows", Self.quoted(windows)))
-        }
-        return Self.feature(properties, "{\"type\":\"LineString\",\"coordinates\":[\(line)]}")
-      })
-  }
-
-  /// The nodes as GeoJSON.
-  public var nodesGeoJSON: Data {
-    collection(
-      nodes.map { node in
-        Self.feature(
-          [
-            ("id", Self.quoted(node.id)), ("name", Self.quoted(node.name)),
-            ("source", Self.quoted(node.source)), ("degree", "\(node.degree)"),
-          ], "{\"type\":\"Point\",\"coordinates\":\(Self.position(node.position))}")
-      })
-  }
-
-  private func collection(_ features: [String]) -> Data {
-    Data(
-      ("{\"type\":\"FeatureCollection\",\"features\":[\n" + features.joined(separator: ",\n")
-        + "\n]}\n").utf8)
-  }
-
-  private static func feature(_ properties: [(String, String)], _ geometry: String) -> String {
-    let all = properties.map { "\"\($0.0)\":\($0.1)" }.joined(separator: ",")
-    return "{\"type\":\"Feature\",\"properties\":{\(all)},\"geometry\":\(geometry)}"
-  }
-
-  private static func position(_ place: Coordinate) -> String {
-    let x = place.longitude.degrees.rounded(toDecimals: 7)
-    let y = place.latitude.degrees.rounded(toDecimals: 7)
-    return "[\(x),\(y)]"
-  }
-
-  private static func quoted(_ text: String) -> String {
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": quoted += "\\\""
-      case "\\": quoted += "\\\\"
-      case "\u{0}"..<"\u{20}":
-        let digits = String(scalar.value, radix: 16)
-        quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: quoted.unicodeScalars.append(scalar)
-      }
-    }
-    return quoted + "\""
   }
 }

@@ -6,8 +6,15 @@ import Units
 struct RoadSource {
   private(set) var roads: [SourceRoad] = []
   private(set) var signals: [(name: String, knot: Knot)] = []
+  /// Lines of fewer than two places, or off the earth.
+  private(set) var unusable = 0
+  /// The classes that were not asked for, with how many lines each has.
+  private(set) var otherClasses: [String: Int] = [:]
+  /// What of the owners and patrols cannot be read.
+  private(set) var faults: RowFaults
 
   init(_ path: String, crs: String?, classes: Set<String>) throws(Fault) {
+    faults = RowFaults(in: path)
     let named: ReferenceSystem? = if let crs { try ReferenceSystem(named: crs) } else { nil }
     let file = try InputFile(path: path)
     let dataset = try VectorDataset(path: file.path)
@@ -54,7 +61,15 @@ struct RoadSource {
       }
       let places = try Self.degrees(own.map(\.shape), from: system)
       for (feature, shape) in zip(own, places) {
-        roads += SourceRoad.roads(shape, id: feature.id, tags: feature.tags, classes: classes)
+        let roadClass = SourceRoad.roadClass(feature.tags)
+        guard classes.isEmpty || classes.contains(roadClass) else {
+          otherClasses[roadClass, default: 0] += 1
+          continue
+        }
+        let policy = isOSM ? SourcePolicy() : policy(of: feature.tags, id: feature.id)
+        let made = SourceRoad.roads(shape, id: feature.id, tags: feature.tags, policy: policy)
+        unusable += shape.lines.count - made.count
+        roads += made
       }
     }
     signals = lights.flatMap { light in
@@ -77,34 +92,13 @@ struct RoadSource {
     }
   }
 
-  /// The nodes of a table or file of points.
-  static func places(_ path: String, crs: String?) throws(Fault) -> [RegisterNode] {
-    let named: ReferenceSystem? = if let crs { try ReferenceSystem(named: crs) } else { nil }
-    let file = try InputFile(path: path)
-    let dataset = try VectorDataset(path: file.path)
-    let layers = dataset.layers
-    var found: [(shape: Shape, tags: [String: String], number: Int64, layer: Int)] = []
-    try dataset.forEachFeature(in: Array(layers.indices)) { feature, layer in
-      guard let shape = try? feature.shape(), !shape.points.isEmpty else { return }
-      found.append((shape, TagReader(layers[layer]).tags(of: feature), feature.number, layer))
+  private mutating func policy(of tags: [String: String], id: String) -> SourcePolicy {
+    do throws(SourcePolicy.FieldFault) {
+      return try SourcePolicy(tags)
+    } catch {
+      faults.note(error.fault, "\(id).\(error.key)")
+      return SourcePolicy()
     }
-    guard !found.isEmpty else { throw .other(TextTable.noPlaces) }
-    let source = MissionPaths.split(path).name
-    var nodes: [RegisterNode] = []
-    for feature in found {
-      guard let system = named ?? layers[feature.layer].impliedSystem else {
-        throw .missingReferenceSystem(file: path)
-      }
-      let places = try WGS84Transformation.degrees(feature.shape.points, from: system)
-      let id = feature.tags["id"] ?? "\(source)-\(feature.number)"
-      let name = ["name", "名称", "地址", "address"].lazy.compactMap { feature.tags[$0] }.first
-      nodes += places.map {
-        RegisterNode(
-          id: id, name: name ?? id, source: source, degree: 0,
-          position: Coordinate(latitude: $0.y, longitude: $0.x))
-      }
-    }
-    return nodes
   }
 }
 

@@ -7,6 +7,8 @@ struct SourceRoad {
   let isTunnel: Bool
   let isBridge: Bool
   let isOneWay: Bool
+  /// What the source says of its owner and patrols.
+  let policy: SourcePolicy
   /// In 10⁻⁷ degrees, the grain of OpenStreetMap: ends that meet are equal.
   let line: [Knot]
 
@@ -14,6 +16,7 @@ struct SourceRoad {
   func continues(_ other: SourceRoad) -> Bool {
     name == other.name && ref == other.ref && roadClass == other.roadClass
       && isTunnel == other.isTunnel && isBridge == other.isBridge && isOneWay == other.isOneWay
+      && policy == other.policy
   }
 }
 
@@ -36,15 +39,16 @@ extension SourceRoad {
   private static let classKeys = ["highway", "class", "fclass", "road_class", "type", "等级", "道路等级"]
   private static let nameKeys = ["name", "名称", "路名", "道路名称", "road_name"]
 
-  /// The roads of a feature: one for each of its lines. Empty where it is no road.
+  /// The roads of a feature: one for each of its lines that has two points. Empty where it is no road.
   ///
-  /// - Parameter tags: All that the feature says about itself.
+  /// - Parameters:
+  ///   - tags: All that the feature says about itself.
+  ///   - policy: What it says of its owner and patrols.
   static func roads(
-    _ shape: Shape, id: String, tags: [String: String], classes: Set<String>
+    _ shape: Shape, id: String, tags: [String: String], policy: SourcePolicy
   ) -> [SourceRoad] {
     func first(_ keys: [String]) -> String { keys.lazy.compactMap { tags[$0] }.first ?? "" }
     let roadClass = first(classKeys)
-    guard classes.isEmpty || classes.contains(roadClass) else { return [] }
     let oneway = tags["oneway"] ?? ""
     let isOneWay =
       ["yes", "1", "true", "-1"].contains(oneway.lowercased())
@@ -61,8 +65,13 @@ extension SourceRoad {
         id: number == 0 ? id : "\(id)-\(number + 1)", name: first(nameKeys),
         ref: tags["ref"] ?? "", roadClass: roadClass,
         isTunnel: isYes(tags["tunnel"]), isBridge: isYes(tags["bridge"]), isOneWay: isOneWay,
-        line: line)
+        policy: policy, line: line)
     }
+  }
+
+  /// The class that a feature gives; empty where it gives none.
+  static func roadClass(_ tags: [String: String]) -> String {
+    classKeys.lazy.compactMap { tags[$0] }.first ?? ""
   }
 
   private static func isYes(_ text: String?) -> Bool {

@@ -2,7 +2,7 @@
 enum MissionKeys {
   static let mission = [
     "kestrel", "mission", "aircraft", "batteries", "launch", "roads", "hover", "weather", "limits",
-    "terrain", "airspace", "rules",
+    "terrain", "airspace", "time", "rules",
   ]
   static let batteries = ["count", "health", "turnaround", "charging"]
   static let place = ["name", "at", "crs"]

@@ -34,6 +34,21 @@ extension MissionReader {
     return nil
   }
 
+  /// Reads `time`: from when to when the mission is flown.
+  mutating func time(_ root: Section) -> ClosedRange<Date>? {
+    guard let field = root["time"] else { return nil }
+    return value(of: field) { (text) throws(Fault) in
+      guard case .once(let from, let to)? = ActiveTime(text.trimmed) else {
+        throw .unreadableValue(
+          found: text,
+          expected: Text(
+            en: "two moments such as “2026-05-01T07:00+08:00/2026-05-01T10:00+08:00”",
+            zh: "起止时刻，如“2026-05-01T07:00+08:00/2026-05-01T10:00+08:00”"))
+      }
+      return from...to
+    }
+  }
+
   /// Reads `airspace`: one file or a list, each a path or a block `{from: …, crs: …, margin: …}`.
   mutating func airspace(
     _ root: Section, _ rules: RuleSet?, around places: [Coordinate]
@@ -99,20 +114,50 @@ extension MissionReader {
       let file = try paths.locate(path)
       let dataset = try VectorDataset(path: file)
       note(parts: dataset.files, of: file, named: path)
-      var layers = dataset.layers.indices.filter { dataset.layers[$0].kind != .none }
+      let described = dataset.layers
+      let isAirports = described.map { AirportTable($0.fields) != nil }
+      var layers = described.indices.filter { described[$0].kind != .none || isAirports[$0] }
       if let named = section["layer"].flatMap({ value(of: $0, { $0 }) }) {
         layers = layers.filter { dataset.layers[$0].name == named }
       }
       if layers.isEmpty { throw .other(TextTable.noPlaces) }
       var search = AirspaceSearch(layers: layers, of: dataset, isWanted: making.isWanted)
       try dataset.forEachFeature(in: layers) { search.consider($0, layer: $1) }
+      if layers.contains(where: { isAirports[$0] }) { try checkAirports(search, rules, path) }
       return try zones(
-        search, making, systems: layers.map { system ?? dataset.layers[$0].impliedSystem }, layers,
-        from: section, in: file, named: path)
+        search, making,
+        systems: layers.map {
+          system ?? (isAirports[$0] ? .wgs84 : described[$0].impliedSystem)
+        }, layers, from: section, in: file, named: path)
     } catch {
       note(error, at: from)
       return []
     }
+  }
+
+  /// A table of airports says where they are, and a rule set how far their surroundings reach.
+  private mutating func checkAirports(
+    _ search: AirspaceSearch, _ rules: RuleSet?, _ path: String
+  ) throws(Fault) {
+    guard rules != nil else {
+      throw .other(
+        Text(
+          en:
+            "a table of airports makes zones only by a rule set; add, for instance, “rules: cn-2024”",
+          zh: "机场表需由规则集确定周边范围；请写明，例如“rules: cn-2024”"))
+    }
+    let missing = search.withoutPlace
+    if missing.isEmpty { return }
+    let shown = missing.prefix(5)
+    let more = missing.count - shown.count
+    note(
+      Finding(
+        .warning, rule: "airports-without-place", place: path,
+        message: Text(
+          en: "\(missing.count) rows give no place and are no zones: "
+            + shown.joined(separator: ", ") + (more > 0 ? " and \(more) more" : ""),
+          zh: "\(missing.count) 行没有坐标，未成为空域：\(shown.joined(separator: "、"))"
+            + (more > 0 ? " 等" : ""))))
   }
 
   private mutating func zones(

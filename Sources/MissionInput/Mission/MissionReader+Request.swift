@@ -26,6 +26,7 @@ extension MissionReader {
     let terrain = terrain(root, around: sites.map(\.site.position) + tasks)
     let rules = rules(root)
     let airspace = airspace(root, rules, around: sites.map(\.site.position) + tasks)
+    let time = time(root)
     noteShifted(sites.map(\.site), nodes, beside: roads)
     if let errors = InputErrors(sortedFaults) { throw errors }
     guard let name, let aircraft, let batteries, let weather, let limits else {
@@ -35,7 +36,8 @@ extension MissionReader {
     return PatrolRequest(
       mission: name, aircraft: aircraft, batteries: batteries, launchSites: sites.map(\.site),
       roads: roads.map { ids.unique($0, \.id) }, nodes: nodes.map { ids.unique($0, \.id) },
-      weather: weather, limits: limits, terrain: terrain, airspace: airspace, rules: rules,
+      weather: weather, limits: limits, terrain: terrain, airspace: airspace, time: time,
+      rules: rules,
       inputs: inputs, defaults: defaults, findings: findings)
   }
 

@@ -87,7 +87,8 @@ enum Ground: Sendable {
   }
 
   /// Lays a path over the ground: the line's own points, and between them as many more as the ground's
-  /// bends ask for. Nil where any of the ground is unknown.
+  /// bends ask for, so that the height above the ground is nowhere off by more than ``tolerance`` and the
+  /// profile's error. Nil where any of the ground is unknown.
   func drape(_ line: [LocalPoint], at height: FlightHeight) -> [PathPoint]? {
     guard case .surface(let surface) = self, case .aboveGround = height else {
       return line.map(point(at: height)).allPresent()
@@ -96,18 +97,19 @@ enum Ground: Sendable {
     guard let start = point(at: height)(first) else { return nil }
     var path = [start]
     for (from, to) in zip(line, line.dropFirst()) {
-      let steps = max(1, Int((from.distance(to: to) / surface.spacing).rounded(.up)))
-      let samples = (0...steps).map {
-        point(at: height)(from.interpolated(to: to, at: Double($0) / Double(steps)))
+      guard let posts = surface.profile(from: from, to: to) else { return nil }
+      let kept = douglasPeucker(count: posts.count, tolerance: Ground.tolerance) {
+        first, last, middle in
+        let (a, b) = (posts[first], posts[last])
+        guard b.share > a.share else { return 0 }
+        let share = (posts[middle].share - a.share) / (b.share - a.share)
+        return abs(posts[middle].height - a.height - (b.height - a.height) * share)
+      }
+      let samples = kept.dropFirst().map {
+        point(at: height)(from.interpolated(to: to, at: posts[$0].share))
       }
       guard let samples = samples.allPresent() else { return nil }
-      let kept = douglasPeucker(count: samples.count, tolerance: Ground.tolerance) {
-        first, last, middle in
-        let share = Double(middle - first) / Double(last - first)
-        let straight = samples[first].altitude * (1 - share) + samples[last].altitude * share
-        return abs(samples[middle].altitude - straight)
-      }
-      path += kept.dropFirst().map { samples[$0] }
+      path += samples
     }
     return path
   }

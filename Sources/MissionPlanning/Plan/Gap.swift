@@ -20,6 +20,8 @@ public struct Gap: Hashable, Sendable, Codable {
     case noWayAround = "no_way_around"
     /// The height asked for is above the limit.
     case heightLimit = "height_limit"
+    /// At the altitude asked for it would come too near to the ground.
+    case groundTooNear = "ground_too_near"
   }
 
   /// The id of the road or node.

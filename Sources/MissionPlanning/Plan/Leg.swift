@@ -44,12 +44,16 @@ public struct Leg: Hashable, Sendable, Codable {
   public var energyHome: Energy
   /// What the camera does during a hover, in order.
   public var actions: [CameraAction]
+  /// The ground between start and end, in order, where it bends away from the straight line between
+  /// them by more than 2.5 m; nil where it does not or no terrain is known.
+  public var groundBelow: [GroundBelow]?
 
   /// Makes a leg.
   public init(
     purpose: Purpose, task: String? = nil, end: Waypoint, stops: Bool, distance: Length,
     course: Angle? = nil, heading: Angle? = nil, groundSpeed: Speed, airspeed: Speed, time: Time,
-    energy: Energy, energyLeft: Energy, energyHome: Energy, actions: [CameraAction] = []
+    energy: Energy, energyLeft: Energy, energyHome: Energy, actions: [CameraAction] = [],
+    groundBelow: [GroundBelow]? = nil
   ) {
     self.purpose = purpose
     self.task = task
@@ -65,6 +69,7 @@ public struct Leg: Hashable, Sendable, Codable {
     self.energyLeft = energyLeft
     self.energyHome = energyHome
     self.actions = actions
+    self.groundBelow = groundBelow
   }
 
   private enum CodingKeys: String, CodingKey {
@@ -82,5 +87,6 @@ public struct Leg: Hashable, Sendable, Codable {
     case energyLeft = "energy_left_wh"
     case energyHome = "energy_home_wh"
     case actions
+    case groundBelow = "ground_below"
   }
 }

@@ -41,12 +41,16 @@ public struct PatrolPlan: Hashable, Sendable, Codable {
   public var nodes: [PlannedNode]
   /// The zones and obstacles in and around the planned area; nil where the mission names none.
   public var airspace: [Zone]?
+  /// The ground of the planned area, coarse; nil where no terrain is known.
+  public var terrain: TerrainOverview?
   /// The flights.
   public var flights: [Flight]
   /// Which battery flies which flight, and when; nil where the batteries at hand do not suffice.
   public var timeline: BatteryRotation?
   /// How much the flights can take; nil in a plan that was not made by the planner.
   public var robustness: Robustness?
+  /// What the search for routes found; nil in a plan that was not made by the planner.
+  public var search: SearchSummary?
   /// What no flight serves.
   public var gaps: [Gap]
   /// What a pilot should know before flying it.
@@ -68,9 +72,11 @@ public struct PatrolPlan: Hashable, Sendable, Codable {
     case roads
     case nodes
     case airspace
+    case terrain
     case flights
     case timeline
     case robustness
+    case search
     case gaps
     case findings
   }

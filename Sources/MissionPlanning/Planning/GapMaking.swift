@@ -56,9 +56,10 @@ extension Unserved.Cause {
     switch self {
     case .wind: .wind
     case .terrainUnknown: .terrainUnknown
-    case .zone: .zone
+    case .zones: .zone
     case .noWayAround: .noWayAround
     case .heightLimit: .heightLimit
+    case .groundTooNear: .groundTooNear
     case .outOfReach: .outOfReach
     case .noWayHome: .noWayHome
     }
@@ -66,7 +67,7 @@ extension Unserved.Cause {
 
   /// Whether the two are one reason; two zones are two.
   fileprivate func isSame(as other: Self) -> Bool {
-    if case .zone(let a) = self, case .zone(let b) = other { return a.id == b.id }
+    if case .zones(let a) = self, case .zones(let b) = other { return a.map(\.id) == b.map(\.id) }
     return reason == other.reason
   }
 
@@ -74,6 +75,7 @@ extension Unserved.Cause {
     switch (self, other) {
     case (.outOfReach(let a, _), .outOfReach(let b, _)): a < b ? other : self
     case (.heightLimit(let a, _), .heightLimit(let b, _)): a < b ? other : self
+    case (.groundTooNear(let a, _), .groundTooNear(let b, _)): a > b ? other : self
     default: self
     }
   }
@@ -86,14 +88,8 @@ extension Unserved.Cause {
       return Text(
         en: "the height of the ground there is not known; give a terrain file that covers it",
         zh: "该处地面高程未知；请提供覆盖该处的地形文件")
-    case .zone(let zone):
-      let margin = zone.margin.horizontal.metres.text(0)
-      let limit = zone.demand == .heightLimit ? (zone.floor?.height.metres.text(0) ?? "0") : nil
-      return Text(
-        en: "inside “\(zone.name)” or within \(margin) m of it: "
-          + (limit.map { "nothing above \($0) m is allowed there" } ?? "nobody may enter"),
-        zh: "位于“\(zone.name)”内或距其不足 \(margin) 米："
-          + (limit.map { "该处限高 \($0) 米" } ?? "禁止进入"))
+    case .zones(let zones):
+      return Self.text(of: zones)
     case .noWayAround:
       return Text(
         en: "no way there and back around the forbidden zones; launch from another site",
@@ -102,6 +98,13 @@ extension Unserved.Cause {
       return Text(
         en: "it would be flown at \(asked.text(0)) m, above the limit of \(allowed.text(0)) m",
         zh: "飞行高度 \(asked.text(0)) 米，超过限高 \(allowed.text(0)) 米")
+    case .groundTooNear(let clearance, let allowed):
+      return Text(
+        en:
+          "at one altitude it would come as near as \(clearance.text(0)) m to the ground; the return "
+          + "clearance asks for \(allowed.text(0)) m; give its height above ground, or a greater one",
+        zh: "按固定高度飞行时离地最近仅 \(clearance.text(0)) 米，返航净空要求 \(allowed.text(0)) 米；"
+          + "请改用离地高度，或提高飞行高度")
     case .outOfReach(let needed, let available):
       let (need, have) = (needed.wattHours.text(1), available.wattHours.text(1))
       return Text(
@@ -114,5 +117,22 @@ extension Unserved.Cause {
         en: "no way home, which would be flown \(over) m over the ground: \(why.en)",
         zh: "无法返航（返航航段距地面约 \(over) 米）：\(why.zh)")
     }
+  }
+
+  /// The zones by their names, each once, with what the first of them asks.
+  private static func text(of zones: [Zone]) -> Text {
+    var names: [String] = []
+    for zone in zones where !names.contains(zone.name) { names.append(zone.name) }
+    let en = names.map { "“\($0)”" }.joined(separator: ", ")
+    let zh = names.map { "“\($0)”" }.joined(separator: "、")
+    let margin = zones.map(\.margin.horizontal.metres).max() ?? 0
+    let limit = zones.first { $0.demand == .heightLimit }?.floor?.height.metres.text(0)
+    let isForbidden = zones.contains { $0.demand == .forbidden }
+    let demand = Text(
+      en: isForbidden ? "nobody may enter" : "nothing above \(limit ?? "0") m is allowed there",
+      zh: isForbidden ? "禁止进入" : "该处限高 \(limit ?? "0") 米")
+    return Text(
+      en: "inside \(en) or within \(margin.text(0)) m of it: \(demand.en)",
+      zh: "位于\(zh)内或距其不足 \(margin.text(0)) 米：\(demand.zh)")
   }
 }

@@ -43,9 +43,10 @@ struct Unserved: Sendable {
   enum Cause: Sendable {
     case wind(LegError)
     case terrainUnknown
-    case zone(Zone)
+    case zones([Zone])
     case noWayAround
     case heightLimit(asked: Double, allowed: Double)
+    case groundTooNear(clearance: Double, allowed: Double)
     case outOfReach(needed: Energy, available: Energy)
     case noWayHome(LegError, height: Length)
   }

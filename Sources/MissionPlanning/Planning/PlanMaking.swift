@@ -21,7 +21,7 @@ struct PlanMaking {
 
   /// The plan of flights that have been put together.
   func plan(
-    _ assembled: [AssembledFlight], unserved: [Unserved]
+    _ assembled: [AssembledFlight], unserved: [Unserved], search: SearchSummary?
   ) throws(PlanningError) -> PatrolPlan {
     let gaps = try projecting { () throws(TransformationError) in try self.gaps(unserved) }
     guard !assembled.isEmpty else { throw .nothingCanBeFlown(gaps) }
@@ -33,7 +33,8 @@ struct PlanMaking {
       try self.flights(ordered)
     }
     let inTheAir = try projecting { () throws(TransformationError) in
-      try self.airspaceFindings(ordered) + ruleFindings(ordered) + request.findings
+      try self.airspaceFindings(ordered) + returnWayFindings(ordered) + radioFindings(ordered)
+        + ruleFindings(ordered) + request.findings
     }
     return PatrolPlan(
       format: PatrolPlan.currentFormat, mission: request.mission, inputs: request.inputs,
@@ -45,10 +46,12 @@ struct PlanMaking {
           site: site, ground: request.terrain == nil ? nil : .metres(point.ground))
       },
       roads: roads(gaps),
-      nodes: nodes(gaps), airspace: zonesAround(ordered), flights: flights,
-      timeline: timeline(flights),
-      robustness: robustness(ordered), gaps: gaps,
-      findings: findings(flights, gaps) + returnFindings(ordered) + inTheAir)
+      nodes: nodes(gaps), airspace: zonesAround(ordered),
+      terrain: try projecting { () throws(TransformationError) in try terrainOverview(flights) },
+      flights: flights, timeline: timeline(flights),
+      robustness: robustness(ordered), search: search, gaps: gaps,
+      findings: findings(flights, gaps) + returnFindings(ordered) + timeFindings(flights)
+        + inTheAir)
   }
 
   /// The roads that were asked for; what is not in a gap is covered.
@@ -101,6 +104,7 @@ struct PlanMaking {
     let launch = area.sites[flight.launchSite]
     var left = budget.usable
     var legs: [Leg] = []
+    var here = launch
     for (step, position) in zip(flight.steps, positions) {
       left -= step.leg.cost.energy
       let end = step.leg.end
@@ -108,7 +112,10 @@ struct PlanMaking {
         position: position, heightAboveLaunch: .metres(end.altitude - launch.altitude),
         heightAboveGround: .metres(end.heightAboveGround),
         ground: request.terrain == nil ? nil : .metres(end.ground))
-      legs.append(leg(step, to: waypoint, energyLeft: left))
+      var leg = leg(step, to: waypoint, energyLeft: left)
+      leg.groundBelow = groundBelow(from: here, to: end)
+      legs.append(leg)
+      here = end
     }
     return Flight(
       number: number, launchSite: flight.launchSite, landingSite: flight.landingSite, legs: legs,

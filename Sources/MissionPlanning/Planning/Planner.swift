@@ -11,10 +11,13 @@ public enum Planner {
   ///
   /// - Parameters:
   ///   - effort: How long to search for better routes.
+  ///   - shouldStop: Asked while routes are searched, from several threads; the plan is then made of the
+  ///     best found so far.
   ///   - progress: Told what is being done, for people to read.
   /// - Throws: ``PlanningError`` where nothing at all can be flown.
   public static func plan(
     _ request: PatrolRequest, effort: PlanningEffort = .normal,
+    shouldStop: @escaping @Sendable () -> Bool = { false },
     progress: @escaping @Sendable (Text) -> Void = { _ in }
   ) throws(PlanningError) -> PatrolPlan {
     try request.checkWeather()
@@ -22,8 +25,9 @@ public enum Planner {
     try area.checkLaunchSites(of: request)
     let tasks = TaskMaking(request, in: area)
     let making = PlanMaking(request, in: area)
-    let parts = making.route(tasks.tasks, effort, progress)
-    return try making.plan(parts.flights, unserved: tasks.unserved + parts.unserved)
+    let parts = making.route(tasks.tasks, effort, shouldStop: shouldStop, progress)
+    return try making.plan(
+      parts.flights, unserved: tasks.unserved + parts.unserved, search: parts.search)
   }
 }
 

@@ -24,6 +24,8 @@ struct PlanningArea: Sendable {
   let airspace: AirspaceMap
   /// Those that transits go around.
   let barriers: BarrierMap
+  /// Those that ways home go around; they fly over low obstacles.
+  let returnBarriers: BarrierMap
 
   /// Mission files command ground speeds; DJI's take no more than this for the way to a route.
   private static let fastestMission = Speed.metresPerSecond(15)
@@ -32,6 +34,8 @@ struct PlanningArea: Sendable {
   static let lineTolerance = 1.0
   /// How high above the highest ground transits have figures of their own, in metres.
   private static let highestTransit = 500.0
+  /// Ways home fly over obstacles that end no higher than this above ground, margin included, in metres.
+  static let flownOver = 120.0
   /// How far around the mission's points the ground is looked at, in metres.
   private static let margin = 500.0
 
@@ -62,11 +66,17 @@ struct PlanningArea: Sendable {
     limits = request.limits
     let launchGround = sites.first?.ground ?? 0
     airspace = try AirspaceMap(
-      request.airspace, on: plane, launchGround: launchGround,
+      request.activeZones, on: plane, launchGround: launchGround,
       knowsGround: request.terrain != nil)
-    barriers = airspace.barriers(
-      at: PlanningArea.heights(of: request),
-      over: (launchGround - ground.relief)...(launchGround + ground.relief))
+    let heights = PlanningArea.heights(of: request)
+    let grounds = (launchGround - ground.relief)...(launchGround + ground.relief)
+    barriers = airspace.barriers(at: heights, over: grounds)
+    // A return height is at most that far above the lowest ground.
+    let highestReturn =
+      max(heights.upperBound, PlanningArea.flownOver, limits.returnClearance.metres)
+      + ground.relief
+    returnBarriers = airspace.barriers(
+      at: heights.lowerBound...highestReturn, over: grounds, flownOver: PlanningArea.flownOver)
     var aircraft = request.aircraft
     let fastest = min(aircraft.envelope.maxGroundSpeed.value, PlanningArea.fastestMission)
     aircraft.envelope.maxGroundSpeed.value = fastest

@@ -17,7 +17,8 @@ extension PlanMaking {
   /// not fit is taken apart, and the tasks are also routed again with that much less to spend; the best
   /// of these plans is taken.
   func route(
-    _ tasks: [PatrolTask], _ effort: PlanningEffort, _ progress: @escaping @Sendable (Text) -> Void
+    _ tasks: [PatrolTask], _ effort: PlanningEffort,
+    shouldStop: @escaping @Sendable () -> Bool, _ progress: @escaping @Sendable (Text) -> Void
   ) -> Parts {
     guard !tasks.isEmpty else { return Parts() }
     progress(Text(en: "costs of \(tasks.count) tasks", zh: "计算 \(tasks.count) 项任务的能耗"))
@@ -25,15 +26,16 @@ extension PlanMaking {
     var limit = budget.available
     var best: Parts?
     for _ in 0..<PlanMaking.mostAttempts {
-      let solution = solve(model, limit, effort, progress)
+      let solution = solve(model, limit, effort, shouldStop, progress)
       let results = solution.routes.map { result(of: model.visits($0), from: $0.site ?? 0) }
-      let parts = together(
+      var parts = together(
         results.map(takenApart) + solution.unserved.map { leftOver($0, of: tasks) })
+      parts.search = summary(of: solution, isInterrupted: shouldStop())
       if best.map({ parts.isBetter(than: $0) }) ?? true { best = parts }
       let lacking = results.map(\.lacking).max() ?? .zero
       // One flight more among many is not worth another search.
       let more = parts.flights.count - solution.routes.count
-      if PlanMaking.worthAnotherSearch * more <= solution.routes.count { break }
+      if PlanMaking.worthAnotherSearch * more <= solution.routes.count || shouldStop() { break }
       limit -= lacking + .joules(1)
     }
     return best ?? Parts()
@@ -41,21 +43,30 @@ extension PlanMaking {
 
   private func solve(
     _ model: RoutingModel, _ limit: Energy, _ effort: PlanningEffort,
-    _ progress: @escaping @Sendable (Text) -> Void
+    _ shouldStop: @escaping @Sendable () -> Bool, _ progress: @escaping @Sendable (Text) -> Void
   ) -> RoutingSolution {
     let problem = model.problem(limit: limit)
     let count = problem.tasks.count
     progress(Text(en: "routing \(count) tasks", zh: "为 \(count) 项任务排线"))
     return RoutingSolver(stop: .iterations(effort.iterations(tasks: count)), seed: 1)
       .solve(
-        problem,
+        problem, shouldStop: shouldStop,
         progress: { found in
           let share = (found.share * 100).text(0)
+          let energy = Energy.joules(found.cost).wattHours.text(0)
           progress(
             Text(
-              en: "routing: \(found.routes) flights, \(share) %",
-              zh: "排线：\(found.routes) 个架次，\(share) %"))
+              en:
+                "routing: \(found.routes) flights, \(energy) Wh, \(share) %; Ctrl-C takes the best so far",
+              zh: "排线：\(found.routes) 个架次，\(energy) Wh，\(share) %；Ctrl-C 采用当前最优"))
         })
+  }
+
+  private func summary(of solution: RoutingSolution, isInterrupted: Bool) -> SearchSummary {
+    SearchSummary(
+      energy: .joules(solution.cost), leastEnergy: .joules(solution.lowerBound),
+      flights: solution.routes.count, fewestFlights: solution.fewestRoutes,
+      iterations: solution.iterations, isInterrupted: isInterrupted)
   }
 
   /// What the routing could not serve, and why.

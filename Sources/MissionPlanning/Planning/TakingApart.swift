@@ -14,6 +14,8 @@ struct FlightResult {
 struct Parts {
   var flights: [AssembledFlight] = []
   var unserved: [Unserved] = []
+  /// What the search found that they come from.
+  var search: SearchSummary?
 
   /// Whether it leaves less unserved, or takes fewer flights for the same, or less energy.
   func isBetter(than other: Parts) -> Bool {

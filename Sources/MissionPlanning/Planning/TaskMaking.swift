@@ -1,6 +1,7 @@
 import Airspace
 import FlightPerformance
 import Geodesy
+import Terrain
 import Units
 
 /// Roads and nodes made into tasks, and what could not be.
@@ -32,9 +33,9 @@ struct TaskMaking {
       var run: [PatrolTask.Section] = []
       let service = PatrolTask.Service.patrol(road.speed)
       for part in parts {
-        if let zone = part.zone {
+        if !part.zones.isEmpty {
           close(&run, subject, service)
-          let cause = Unserved.Cause.zone(area.airspace.zones[zone])
+          let cause = Unserved.Cause.zones(part.zones.map { area.airspace.zones[$0] })
           unserved.append(Unserved(subject: subject, line: part.line, cause: cause))
           continue
         }
@@ -102,9 +103,8 @@ struct TaskMaking {
   private mutating func add(_ node: HoverNode, _ subject: PatrolTask.Subject, _ place: Polyline) {
     do throws(Refusal) {
       let path = try path(place.points, at: node.height)
-      if let zone = area.forbidden(from: path[0], to: path[0]).first {
-        throw Refusal(cause: .zone(area.airspace.zones[zone.zone]))
-      }
+      let zones = area.forbidden(from: path[0], to: path[0]).map { area.airspace.zones[$0.zone] }
+      if !zones.isEmpty { throw Refusal(cause: .zones(zones)) }
       do throws(LegError) {
         try area.checkGust(at: path[0])
       } catch {
@@ -137,7 +137,24 @@ struct TaskMaking {
     guard highest <= allowed + area.ground.slack else {
       throw Refusal(cause: .heightLimit(asked: highest, allowed: allowed))
     }
+    if case .level = height, let least = lowestClearance(of: path) {
+      let allowed = area.limits.returnClearance.metres
+      guard least >= allowed else {
+        throw Refusal(cause: .groundTooNear(clearance: least, allowed: allowed))
+      }
+    }
     return path
+  }
+
+  /// How near a path comes to the ground, solved along all of it, in metres; nil where the ground is
+  /// level, or unknown.
+  private func lowestClearance(of path: [PathPoint]) -> Double? {
+    guard case .surface(let surface) = area.ground, let first = path.first else { return nil }
+    let legs = path.count > 1 ? Array(zip(path, path.dropFirst())) : [(first, first)]
+    return legs.compactMap { start, end in
+      surface.lowestClearance(
+        from: start.place, altitude: start.altitude, to: end.place, altitude: end.altitude)?.height
+    }.min()
   }
 
   private struct Refusal: Error {

@@ -18,6 +18,8 @@ extension PlanningArea {
   static let certainty = 36.0
   /// Stretches as short as this are not halved any more, in metres; their bound is taken.
   private static let shortest = 0.25
+  /// The same where zones are in the way home and no one bend is seen from all of a stretch.
+  private static let shortestAround = 4.0
 
   /// The tightest moment of a leg, with the site that it is least tight with.
   ///
@@ -68,7 +70,7 @@ extension PlanningArea {
   ///
   /// On a stretch the charge that must be in hand is at most what the leg has used at its end and the
   /// most that the way home takes from any of its points, to the best site for the stretch, which
-  /// ``WaysHome/mostJoules(between:and:)`` and ``FlownLeg/mostUsed(at:)`` bound. Where that is above what
+  /// ``WaysHome/most(between:and:)`` and ``FlownLeg/mostUsed(at:)`` bound. Where that is above what
   /// some point takes, the stretch is halved.
   private func tightest(
     of leg: FlownLeg, from start: PathPoint, homeToAnyOf candidates: [Int], notBelow lowest: Double
@@ -85,18 +87,21 @@ extension PlanningArea {
     }
     guard !ways.isEmpty else { throw refusal }
     let factor = limits.returnFactor
+    let shortest =
+      ways.allSatisfy(\.isStraight) ? PlanningArea.shortest : PlanningArea.shortestAround
     var altitude = lowest
     func inHand(_ share: Double) -> Double {
       let point = start.interpolated(to: leg.end, at: share)
-      let home = ways.reduce(Double.infinity) { min($0, $1.joules(from: point)) }
+      var home = Double.infinity
+      for index in ways.indices { home = min(home, ways[index].home(from: point).joules) }
       return leg.mostUsed(at: share) + factor * home
     }
     /// The bound of a stretch, and the altitude of the ways home that it rests on.
     func limit(_ from: Double, _ to: Double, _ a: PathPoint, _ b: PathPoint) -> (Double, Double) {
       var best = (joules: Double.infinity, altitude: lowest)
-      for way in ways {
-        let joules = way.mostJoules(between: a, and: b)
-        if joules < best.joules { best = (joules, way.altitude) }
+      for index in ways.indices {
+        let most = ways[index].most(between: a, and: b)
+        if most.joules < best.joules { best = most }
       }
       return (leg.mostUsed(at: to) + factor * best.joules, best.altitude)
     }
@@ -110,7 +115,7 @@ extension PlanningArea {
       let b = start.interpolated(to: leg.end, at: stretch.to)
       let (joules, needed) = limit(stretch.from, stretch.to, a, b)
       let isShort =
-        max(a.place.distance(to: b.place), abs(a.altitude - b.altitude)) < PlanningArea.shortest
+        max(a.place.distance(to: b.place), abs(a.altitude - b.altitude)) < shortest
       if joules <= most + PlanningArea.certainty || isShort {
         if joules > most + PlanningArea.certainty { (most, moment) = (joules, stretch.to) }
         bound = max(bound, joules)
@@ -123,15 +128,18 @@ extension PlanningArea {
       stretches.append((middle, stretch.to))
       stretches.append((stretch.from, middle))
     }
-    let homes = ways.map { (way: $0, joules: $0.joules(from: leg.end)) }
-    guard most.isFinite, bound.isFinite,
-      let home = homes.min(by: { $0.joules < $1.joules })
-    else { throw forbidden(leg, from: start, by: ways[0]) }
+    var home = (site: ways[0].site, joules: Double.infinity, altitude: altitude)
+    for index in ways.indices {
+      let way = ways[index].home(from: leg.end)
+      if way.joules < home.joules { home = (ways[index].site, way.joules, way.altitude) }
+    }
+    guard most.isFinite, bound.isFinite, home.joules.isFinite else {
+      throw forbidden(leg, from: start, by: ways[0])
+    }
     return TightestMoment(
       share: moment, inHand: .joules(max(bound, most)),
       home: WayHome(
-        site: home.way.site, energy: .joules(home.joules),
-        altitude: max(altitude, home.way.altitude)))
+        site: home.site, energy: .joules(home.joules), altitude: max(altitude, home.altitude)))
   }
 
   /// Why the wind forbids the way home from some point of a leg.
@@ -139,7 +147,9 @@ extension PlanningArea {
     _ leg: FlownLeg, from start: PathPoint, by ways: WaysHome
   ) -> TransitError {
     let places = (0...8).map { start.place.interpolated(to: leg.end.place, at: Double($0) / 8) }
-    guard let error = places.lazy.compactMap(ways.refusal).first else { return .groundUnknown }
+    guard let error = places.lazy.compactMap(ways.refusal).first else {
+      return ways.isStraight ? .groundUnknown : .noWayAround
+    }
     return .noWayHome(error, height: .metres(ways.height))
   }
 }

@@ -11,34 +11,41 @@ struct ZoneCut {
   var zone: Int
 }
 
-/// A stretch of a road that is flown, or is not because of a zone.
+/// A stretch of a road that is flown, or is not because of zones.
 struct RoadPart {
   var line: Polyline
-  /// The zone that it lies in; nil where it is free.
-  var zone: Int?
+  /// The zones that it lies in, those first that begin first; none where it is free.
+  var zones: [Int] = []
 
+  /// A flight along a road ends so many metres before a zone's margin, so that none ever turns on its
+  /// very edge.
+  private static let guarding = 1.0
   /// Free stretches shorter than this between two zones are not worth a visit, in metres.
   private static let shortest = 1.0
 
-  /// A road cut at the edges of zones; where zones overlap, the one that comes first counts.
+  /// A road cut at the edges of zones. Zones that overlap, or lie so near to each other that nothing
+  /// between them is worth a visit, make one cut.
   static func parts(of line: Polyline, cut cuts: [ZoneCut]) -> [RoadPart] {
     guard !cuts.isEmpty else { return [RoadPart(line: line)] }
-    var parts: [RoadPart] = []
-    var from = 0.0
-    for cut in cuts.sorted(by: { ($0.from, $0.zone) < ($1.from, $1.zone) }) where cut.to > from {
-      let start = max(from, cut.from)
-      if start - from > shortest { parts.append(RoadPart(line: line.slice(from: from, to: start))) }
-      let begin = start - from > shortest ? start : from
-      if let last = parts.last, last.zone == cut.zone, begin == from {
-        let whole = Polyline(last.line.points + line.slice(from: begin, to: cut.to).points)
-        parts[parts.count - 1].line = whole
+    var joined: [(from: Double, to: Double, zones: [Int])] = []
+    for cut in cuts.sorted(by: { ($0.from, $0.zone) < ($1.from, $1.zone) }) {
+      let (from, to) = (max(0, cut.from - guarding), min(line.length, cut.to + guarding))
+      if let last = joined.last, from <= last.to + shortest {
+        joined[joined.count - 1].to = max(last.to, to)
+        if !last.zones.contains(cut.zone) { joined[joined.count - 1].zones.append(cut.zone) }
       } else {
-        parts.append(RoadPart(line: line.slice(from: begin, to: cut.to), zone: cut.zone))
+        joined.append((from > shortest ? from : 0, to, [cut.zone]))
       }
-      from = cut.to
     }
-    if line.length - from > shortest {
-      parts.append(RoadPart(line: line.slice(from: from, to: line.length)))
+    var parts: [RoadPart] = []
+    var here = 0.0
+    for cut in joined {
+      if cut.from > here { parts.append(RoadPart(line: line.slice(from: here, to: cut.from))) }
+      here = line.length - cut.to > shortest ? cut.to : line.length
+      parts.append(RoadPart(line: line.slice(from: cut.from, to: here), zones: cut.zones))
+    }
+    if here < line.length {
+      parts.append(RoadPart(line: line.slice(from: here, to: line.length)))
     }
     return parts
   }

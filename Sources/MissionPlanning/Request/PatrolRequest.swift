@@ -1,6 +1,7 @@
 public import Airspace
 public import Diagnostics
 public import FlightPerformance
+public import Foundation
 public import Terrain
 
 /// What is asked for: roads to patrol and nodes to watch, with an aircraft, batteries, in a weather.
@@ -25,6 +26,9 @@ public struct PatrolRequest: Sendable {
   public var terrain: ElevationGrid?
   /// The zones and obstacles of the air.
   public var airspace: [Zone]
+  /// From when to when all flights take place; nil where that is not known, and every zone counts at all
+  /// hours.
+  public var time: ClosedRange<Date>?
   /// The law that the flights are checked against; nil where the mission names none.
   public var rules: RuleSet?
   /// The files that the request was read from.
@@ -38,7 +42,8 @@ public struct PatrolRequest: Sendable {
   public init(
     mission: String, aircraft: AircraftProfile, batteries: Batteries, launchSites: [LaunchSite],
     roads: [Road], nodes: [HoverNode], weather: Weather, limits: FlightLimits,
-    terrain: ElevationGrid? = nil, airspace: [Zone] = [], rules: RuleSet? = nil,
+    terrain: ElevationGrid? = nil, airspace: [Zone] = [], time: ClosedRange<Date>? = nil,
+    rules: RuleSet? = nil,
     inputs: [InputDigest] = [], defaults: [AppliedDefault] = [], findings: [Finding] = []
   ) {
     self.mission = mission
@@ -51,6 +56,7 @@ public struct PatrolRequest: Sendable {
     self.limits = limits
     self.terrain = terrain
     self.airspace = airspace
+    self.time = time
     self.rules = rules
     self.inputs = inputs
     self.defaults = defaults

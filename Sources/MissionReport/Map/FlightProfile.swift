@@ -9,9 +9,6 @@ struct FlightProfile {
   /// The figure.
   let html: String
 
-  private static let wide = 10_000.0
-  private static let high = 1_000.0
-
   /// Draws the flight at a place of a plan.
   init(ofFlightAt index: Int, _ drawing: MapDrawing) {
     let flight = drawing.plan.flights[index]
@@ -23,17 +20,25 @@ struct FlightProfile {
     }
     let title = Text(en: "Flight \(flight.number)", zh: "第 \(flight.number) 架次")
     let back = flight.returnHeight.metres.fixed(0)
+    let lowest = course.launchGround == nil ? "" : FlightProfile.lowest(course.lowest)
     html = """
       <figure class="profile \(FlightColours.classes(ofFlightAt: index))" id="p\(index)" \
       data-f="\(index)"><figcaption><b class="badge">\(flight.number)</b><span class="vh">\(title.html)</span>\
-      \(FlightProfile.legend(drawing.plan, course))<span class="back">\
+      \(FlightProfile.legend(drawing.plan, course))\(lowest)<span class="back">\
       \(Text(en: "return height \(back) m above launch", zh: "返航高度 \(back) m（相对起飞点）").html)\
       </span></figcaption>\
-      \(FlightProfile.heights(course, time))\
+      \(HeightPlot(ofFlightAt: index, course, time, drawing).html)\
       \(FlightProfile.band(index, drawing, end: end))\
       \(FlightProfile.energy(course, time, drawing.plan))\
       <div class="xaxis" aria-hidden="true">\(xTicks.joined())<i>min</i></div></figure>
       """
+  }
+
+  /// How near the ground the flight comes on its way.
+  private static func lowest(_ height: Double?) -> String {
+    guard let height = height?.fixed(0) else { return "" }
+    let words = Text(en: "lowest \(height) m above ground", zh: "最低离地 \(height) m")
+    return "<span class=\"lowest\">\(words.html)</span>"
   }
 
   private static func legend(_ plan: PatrolPlan, _ course: FlightCourse) -> String {
@@ -44,7 +49,7 @@ struct FlightProfile {
         : ("height", Text(en: "height above sea level", zh: "高度（海拔）"))
     ]
     if course.moments.contains(where: { $0.ground != nil }) {
-      items.append(("ground", Text(en: "ground (known at waypoints)", zh: "地面（航点处已知）")))
+      items.append(("ground", Text(en: "ground", zh: "地面")))
     }
     if course.moments.contains(where: { $0.limit != nil }) {
       items.append(("limit", Text(en: "height limit", zh: "限高")))
@@ -58,31 +63,6 @@ struct FlightProfile {
     return items.map { "<span class=\"key \($0.0)\"><i></i>\($0.1.html)</span>" }.joined()
   }
 
-  private static func heights(_ course: FlightCourse, _ time: ProfileAxis) -> String {
-    let moments = course.moments
-    let values: [Double?] = moments.flatMap { [$0.height, $0.ground, $0.limit] }
-    let all = values.compactMap(\.self)
-    let least = all.min() ?? 0
-    let most = all.max() ?? 1
-    let room = max((most - least) * 0.08, 5)
-    // Shown above sea level where the launch site's ground is known.
-    let base = course.launchGround ?? 0
-    let axis = ProfileAxis(from: least - room + base, to: most + room + base, steps: 4)
-    func lines(_ value: (FlightCourse.Moment) -> Double?) -> [[String]] {
-      runs(moments) { moment in value(moment).map { (moment.time / 60, $0 + base) } }
-        .map { points($0, time, axis) }
-    }
-    let grounds = runs(moments) { moment in moment.ground.map { (moment.time / 60, $0 + base) } }
-    let ground = grounds.compactMap { run -> String? in
-      guard let first = run.first, let last = run.last else { return nil }
-      let feet = [(last.0, axis.low), (first.0, axis.low)].flatMap { points([$0], time, axis) }
-      return polygon("ground", points(run, time, axis) + feet)
-    }
-    let limit = lines(\.limit).map { polyline("limit", $0) }
-    let height = lines(\.height).map { polyline("height", $0) }
-    return plot("heights", axis, unit: "m", (ground + limit + height).joined())
-  }
-
   private static func energy(
     _ course: FlightCourse, _ time: ProfileAxis, _ plan: PatrolPlan
   ) -> String {
@@ -90,24 +70,24 @@ struct FlightProfile {
     let most = max(plan.budget.usable.wattHours, moments.map { max($0.left, $0.needed) }.max() ?? 1)
     let least = min(0, moments.map(\.left).min() ?? 0)
     let axis = ProfileAxis(from: least, to: most * 1.05, steps: 4)
-    let left = points(moments.map { ($0.time / 60, $0.left) }, time, axis)
-    let needed = points(moments.map { ($0.time / 60, $0.needed) }, time, axis)
+    let left = ProfilePlot.points(moments.map { ($0.time / 60, $0.left) }, time, axis)
+    let needed = ProfilePlot.points(moments.map { ($0.time / 60, $0.needed) }, time, axis)
     let reserve = plan.budget.reserve.wattHours
-    let level = ((1 - axis.share(reserve)) * high).fixed(0)
+    let level = ((1 - axis.share(reserve)) * ProfilePlot.high).fixed(0)
     var marks = ""
     if let moment = course.tightest {
-      let x = (time.share(moment.time / 60) * wide).fixed(0)
-      let from = ((1 - axis.share(moment.left)) * high).fixed(0)
-      let to = ((1 - axis.share(moment.needed)) * high).fixed(0)
+      let x = (time.share(moment.time / 60) * ProfilePlot.wide).fixed(0)
+      let from = ((1 - axis.share(moment.left)) * ProfilePlot.high).fixed(0)
+      let to = ((1 - axis.share(moment.needed)) * ProfilePlot.high).fixed(0)
       marks = "<path class=\"tight\" d=\"M\(x) \(from)V\(to)\"/>"
     }
     let drawing = """
-      \(polygon("margin", left + needed.reversed()))\
-      <path class="reserve" d="M0 \(level)H\(wide.fixed(0))"/>\
-      \(polyline("needed", needed))\(polyline("left", left))\(marks)
+      \(ProfilePlot.polygon("margin", left + needed.reversed()))\
+      <path class="reserve" d="M0 \(level)H\(ProfilePlot.wide.fixed(0))"/>\
+      \(ProfilePlot.polyline("needed", needed))\(ProfilePlot.polyline("left", left))\(marks)
       """
     let labels = tightMark(course, time, axis) + bingoMark(course, time, axis, plan)
-    return plot("energy", axis, unit: "Wh", drawing, labels)
+    return ProfilePlot.plot("energy", axis, unit: "Wh", drawing, labels)
   }
 
   /// The tightest moment's label, on whichever side has room.
@@ -141,8 +121,8 @@ struct FlightProfile {
   private static func band(_ index: Int, _ drawing: MapDrawing, end: Double) -> String {
     var start = 0.0
     let strips = drawing.stretches[index].enumerated().map { place, stretch in
-      let x = end > 0 ? start / end * wide : 0
-      let width = end > 0 ? stretch.time.seconds / end * wide : 0
+      let x = end > 0 ? start / end * ProfilePlot.wide : 0
+      let width = end > 0 ? stretch.time.seconds / end * ProfilePlot.wide : 0
       start += stretch.time.seconds
       let row = MapDrawing.rowID(flight: index, stretch: place)
       return "<rect class=\"\(stretch.purpose.rawValue)\" data-r=\"\(row)\" x=\"\(x.fixed(0))\" "
@@ -150,55 +130,5 @@ struct FlightProfile {
     }
     return "<div class=\"band\"><svg viewBox=\"0 0 10000 10\" preserveAspectRatio=\"none\" "
       + "aria-hidden=\"true\">\(strips.joined())</svg></div>"
-  }
-
-  private static func plot(
-    _ kind: String, _ axis: ProfileAxis, unit: String, _ drawing: String, _ over: String = ""
-  ) -> String {
-    let ticks = axis.ticks.filter { (0.04...0.86).contains(axis.share($0)) }
-    let rules = ticks.map { "M0 \(((1 - axis.share($0)) * high).fixed(0))H\(wide.fixed(0))" }
-    let labels = ticks.map {
-      "<span class=\"tick\" style=\"bottom:\(axis.percent($0))\">\($0.short(0))</span>"
-    }
-    return """
-      <div class="plot \(kind)"><svg viewBox="0 0 10000 1000" preserveAspectRatio="none" \
-      aria-hidden="true"><path class="rules" d="\(rules.joined())"/>\(drawing)</svg>\
-      \(labels.joined())<span class="unit">\(unit)</span>\(over)</div>
-      """
-  }
-
-  private static func polyline(_ kind: String, _ points: [String]) -> String {
-    "<polyline class=\"\(kind)\" points=\"\(points.joined(separator: " "))\"/>"
-  }
-
-  private static func polygon(_ kind: String, _ points: [String]) -> String {
-    "<polygon class=\"\(kind)\" points=\"\(points.joined(separator: " "))\"/>"
-  }
-
-  /// The longest pieces over which a value is known.
-  private static func runs(
-    _ moments: [FlightCourse.Moment], _ value: (FlightCourse.Moment) -> (Double, Double)?
-  ) -> [[(Double, Double)]] {
-    var runs: [[(Double, Double)]] = [[]]
-    for moment in moments {
-      if let point = value(moment) {
-        runs[runs.count - 1].append(point)
-      } else if runs.last?.isEmpty == false {
-        runs.append([])
-      }
-    }
-    return runs.filter { !$0.isEmpty }
-  }
-
-  /// A line as SVG points, with a point only where the eye could miss it.
-  private static func points(
-    _ values: [(Double, Double)], _ time: ProfileAxis, _ axis: ProfileAxis
-  ) -> [String] {
-    let scaled = values.map { minutes, value in
-      ProfileLine.Point(x: time.share(minutes) * wide, y: (1 - axis.share(value)) * high)
-    }
-    // A five-hundredth of the plot's height, a fifth of a pixel.
-    return ProfileLine(scaled, tolerance: high / 500).points
-      .map { "\($0.x.fixed(0)),\($0.y.fixed(0))" }
   }
 }

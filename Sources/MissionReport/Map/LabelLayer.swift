@@ -5,7 +5,8 @@ struct LabelLayer {
   /// The group of names.
   let svg: String
 
-  /// Names launch sites, then nodes, then roads from the longest on, each name of a road once.
+  /// Names launch sites, then nodes, then roads from the longest on, each name of a road once, then
+  /// zones that flights pass, then the others with the heights of obstacles, and contours.
   init(_ drawing: MapDrawing) {
     var placement = LabelPlacement(drawing.frame, unitsPerPixel: drawing.unitsPerPixel)
     let sites = drawing.places.sites.map { drawing.frame.spot($0) }
@@ -31,6 +32,10 @@ struct LabelLayer {
         .map { (drawing.frame.spot($0), LabelPlacement.Side.middle) }
       let name = drawing.plan.roads[index].name
       labels.append(LabelLayer.label(name, "road", placement.place(name, at: spots)))
+    }
+    for label in ZoneLabels(drawing).labels + drawing.groundLayer.labels {
+      let place = placement.place(label.text, at: label.spots)
+      labels.append(LabelLayer.label(label.text, label.kind, place))
     }
     svg = "<g class=\"labels\" aria-hidden=\"true\">\(labels.joined(separator: "\n"))</g>"
   }

@@ -11,6 +11,12 @@ struct MapDrawing {
   let frame: MapFrame
   /// The names of its roads and nodes.
   let names: TaskNames
+  /// The zones around the flights.
+  let zones: ProjectedZones
+  /// The ground below the sheet; nil where the plan knows none.
+  let ground: SheetGround?
+  /// The same, drawn.
+  let groundLayer: GroundLayer
   /// The stretches of each flight.
   let stretches: [[Stretch]]
   /// What lies over all layers but the cursor.
@@ -27,6 +33,9 @@ struct MapDrawing {
     places = try ProjectedPlan(plan)
     frame = MapFrame(fitting: places.points)
     names = TaskNames(plan)
+    zones = try ProjectedZones(plan, places)
+    ground = try SheetGround(plan, on: places.plane, frame)
+    groundLayer = GroundLayer(ground, frame)
     stretches = plan.flights.map { plan.stretches(of: $0) }
   }
 
@@ -53,7 +62,8 @@ struct MapDrawing {
     return """
       <svg id="map" class="z0" viewBox="0 0 \(frame.width) \(frame.height)" tabindex="0" \
       role="group" aria-labelledby="map-title" style="--k:\(scale);--kp:\(paper.fixed(3))">
-      \(try Graticule(frame, on: places.plane).svg)
+      \(groundLayer.svg)\(try Graticule(frame, on: places.plane).svg)
+      \(ZoneLayer(self).svg)
       \(RoadLayer(self).svg)
       \(FlightLayer(self).svg)
       \(GapLayer(self).svg)

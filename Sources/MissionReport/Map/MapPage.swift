@@ -38,7 +38,7 @@ public struct MapPage: Hashable, Sendable {
       <body>
       <a class="skip" href="#list">\(Text(en: "Skip to the flights", zh: "跳到架次列表").html)</a>
       <header>\(PlanHeader(plan).html)</header>
-      <section class="abouts" aria-label="依据 · Background">\(PlanDetails(plan).html)</section>
+      <section class="abouts" aria-label="依据 · Background">\(PlanDetails(drawing).html)</section>
       <main>
       \(try MapPanel(drawing).html)
       \(MapPage.list(drawing))

@@ -30,7 +30,7 @@ struct MapPanel {
       <output class="place" aria-live="off"></output></div>
       <div id="info" role="status" aria-live="polite" hidden></div>
       </div>
-      \(MapPanel.legend)
+      \(MapLegend(drawing).html)
       </section>
       """
   }
@@ -39,33 +39,4 @@ struct MapPanel {
     "<button type=\"button\" data-do=\"\(action)\"><span aria-hidden=\"true\">\(sign)</span>"
       + "<span class=\"vh\">\(word.html)</span></button>"
   }
-
-  private static let legend: String = {
-    let items = [
-      ("<path class=\"road\" d=\"M2 8H30\"/>", Text(en: "road", zh: "道路")),
-      (
-        "<path class=\"p\" d=\"M2 8H30\"/><path class=\"head\" d=\"M22 8l-9 4 2-4-2-4z\"/>",
-        Text(en: "patrol", zh: "巡查")
-      ),
-      ("<path class=\"t\" d=\"M2 8H30\"/>", Text(en: "transit", zh: "转场")),
-      (
-        "<circle class=\"h\" cx=\"16\" cy=\"8\" r=\"6\"/><circle class=\"dot\" cx=\"16\" cy=\"8\" r=\"2\"/>",
-        Text(en: "hover", zh: "悬停点")
-      ),
-      (
-        "<rect class=\"site\" x=\"8\" y=\"0\" width=\"16\" height=\"16\" rx=\"3\"/>"
-          + "<path class=\"site\" d=\"M12.500 4v8M19.500 4v8M12.500 8h7\"/>",
-        Text(en: "launch site", zh: "起降点")
-      ),
-      (
-        "<path class=\"bed\" d=\"M2 8H30\"/><path class=\"hatch\" d=\"M2 8H30\"/>",
-        Text(en: "gap, click for the reason", zh: "缺口（点击看原因）")
-      ),
-    ]
-    let entries = items.map {
-      "<li><svg viewBox=\"0 0 32 16\" width=\"32\" height=\"16\" aria-hidden=\"true\">\($0.0)</svg>"
-        + "\($0.1.html)</li>"
-    }
-    return "<ul class=\"legend\" aria-label=\"图例 Legend\">\(entries.joined())</ul>"
-  }()
 }

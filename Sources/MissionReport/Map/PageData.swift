@@ -19,9 +19,15 @@ struct PageData {
 
   private static func flight(at index: Int, _ drawing: MapDrawing) -> String {
     let flight = drawing.plan.flights[index]
-    let moments = FlightCourse(flight, of: drawing.plan).moments
-    let spots = moments.isEmpty ? [] : drawing.places.flights[index].map { drawing.frame.spot($0) }
-    let rows = drawing.stretches[index].map { "\($0.legs.lowerBound)" }
+    let course = FlightCourse(flight, of: drawing.plan)
+    let moments = course.moments
+    let track = drawing.places.flights[index]
+    let spots = moments.map { moment in
+      drawing.frame.spot(
+        moment.leg.map { track[$0.index].interpolated(to: track[$0.index + 1], at: $0.share) }
+          ?? track[0])
+    }
+    let rows = drawing.stretches[index].map { "\(course.start(ofLeg: $0.legs.lowerBound))" }
     func list(_ value: (FlightCourse.Moment) -> Double) -> String {
       moments.map { value($0).short(1) }.joined(separator: ",")
     }

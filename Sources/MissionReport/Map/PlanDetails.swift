@@ -9,10 +9,12 @@ struct PlanDetails {
   /// A row of `details`.
   let html: String
 
-  /// Lists what stands behind a plan.
-  init(_ plan: PatrolPlan) {
+  /// Lists what stands behind a map's plan.
+  init(_ drawing: MapDrawing) {
+    let plan = drawing.plan
     html = [
-      PlanDetails.findings(plan), PlanDetails.gaps(plan), PlanDetails.day(plan),
+      PlanDetails.findings(plan), PlanDetails.gaps(plan), PlanDetails.zones(drawing),
+      PlanDetails.day(plan),
       PlanDetails.roads(plan.roads),
       PlanDetails.defaults(plan.defaults), PlanDetails.figures(plan), PlanDetails.inputs(plan),
     ].joined(separator: "\n")
@@ -64,6 +66,13 @@ struct PlanDetails {
       ? none(Text(en: "Everything asked for is flown.", zh: "所要求的全部飞到。"))
       : "<ul>\(items.joined(separator: "\n"))</ul>"
     return section("gaps", Text(en: "Gaps", zh: "缺口"), "\(plan.gaps.count)", body)
+  }
+
+  private static func zones(_ drawing: MapDrawing) -> String {
+    guard let zones = drawing.plan.airspace else { return "" }
+    return section(
+      "airspace", Text(en: "Zones and obstacles", zh: "空域与障碍物"), "\(zones.count)",
+      ZoneTable(drawing).html)
   }
 
   private static func day(_ plan: PatrolPlan) -> String {

@@ -2,8 +2,11 @@
 enum PageStyle {
   /// Screen, then paper.
   static var css: String {
-    [PackageResources.page_css, PackageResources.map_css, PackageResources.print_css]
-      .map { String(decoding: $0, as: UTF8.self) }.joined()
+    [
+      PackageResources.page_css, PackageResources.map_css, PackageResources.zones_css,
+      PackageResources.print_css,
+    ]
+    .map { String(decoding: $0, as: UTF8.self) }.joined()
   }
 
   /// What shows the page's content where no script runs.

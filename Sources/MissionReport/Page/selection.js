@@ -1,4 +1,4 @@
-// What is picked: a flight, and one stretch or gap, at the same time on the map, in the list and in
+// What is picked: a flight, and one stretch, gap or zone, at the same time on the map, in the list and in
 // the profile.
 let picked = null;
 let flight = 0;
@@ -16,7 +16,7 @@ function choose(index) {
   }
 }
 
-/** Picks a stretch or a gap by its id; null puts back. */
+/** Picks a stretch, a gap or a zone by its id; null puts back. */
 function pick(id, { scroll = false } = {}) {
   for (const element of $$(".sel")) element.classList.remove("sel");
   picked = id;
@@ -65,18 +65,19 @@ function describe(row) {
   info.append(list);
 }
 
-/** The pickable thing at a place of the screen, or within some pixels of it. */
+/** The pickable thing at a place of the screen, or within some pixels of it; a zone only where no
+    flight or gap is near. */
 function near(x, y) {
   for (const reach of [0, 4, 8]) {
     for (let turn = 0; turn < (reach ? 8 : 1); turn += 1) {
       const angle = turn * Math.PI / 4;
       const element = document.elementFromPoint(
         x + reach * Math.cos(angle), y + reach * Math.sin(angle));
-      const shape = element?.closest("#map [data-r], #map .number");
+      const shape = element?.closest("#map [data-r]:not(.zone), #map .number");
       if (shape) return shape;
     }
   }
-  return null;
+  return document.elementFromPoint(x, y)?.closest("#map .zone[data-r]") ?? null;
 }
 
 map.addEventListener("click", event => {
@@ -120,14 +121,16 @@ $(".list").addEventListener("keydown", event => {
   next.focus();
   if (next.matches("a")) pick(next.closest("tr").dataset.r);
 });
-$("#gaps").addEventListener("click", event => {
-  const row = event.target.closest("li[data-r]");
-  if (!row) return;
-  event.preventDefault();
-  $("#gaps").open = false;
-  pick(row.dataset.r);
-  map.focus();
-});
+for (const about of $$("#gaps, #airspace")) {
+  about.addEventListener("click", event => {
+    const row = event.target.closest("[data-r]");
+    if (!row) return;
+    event.preventDefault();
+    about.open = false;
+    pick(row.dataset.r);
+    map.focus();
+  });
+}
 document.addEventListener("keydown", event => {
   if (event.key !== "Escape") return;
   for (const about of $$(".about[open]")) about.open = false;

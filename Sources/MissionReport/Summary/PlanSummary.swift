@@ -135,6 +135,7 @@ struct SummaryWriter {
       Text(
         en: "Batteries: \(plan.flights.count) needed, \(plan.batteries.count) at hand",
         zh: "电池：需 \(plan.flights.count) 块，现有 \(plan.batteries.count) 块")(language))
+    if let line = plan.searchLine { lines.append(line(language)) }
     if let day = plan.dayLine {
       lines.append(Text(en: "Day: \(day.en)", zh: "当日：\(day.zh)")(language))
     }

@@ -25,6 +25,7 @@ extension Gap.Reason {
     case .zone: Text(en: "in a zone", zh: "位于禁飞空域")
     case .noWayAround: Text(en: "no way around zones", zh: "无法绕开禁飞空域")
     case .heightLimit: Text(en: "above the height limit", zh: "超过限高")
+    case .groundTooNear: Text(en: "too near to the ground", zh: "离地过近")
     }
   }
 }

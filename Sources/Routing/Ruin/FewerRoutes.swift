@@ -30,12 +30,12 @@ extension RouteSearch {
     var until = begin + Self.greatestShare / 2
     while best.draft.routes.count > fewest, !shouldStop() {
       let share = budget.share(after: best.used)
-      guard share < until else { break }
+      guard share < min(until, 1) else { break }
       let (now, before) = (states, best.used)
       states = concurrentMap(chains) { index in
         advance(
           now[index], rank: index, scale: scale, before: before, fewest: fewest,
-          end: share + Self.greatestShare / 20)
+          end: min(1, share + Self.greatestShare / 20))
       }
       best.used += states.reduce(0) { $0 + $1.used }
       for state in states where state.whole.routes.count < best.draft.routes.count {

@@ -39,8 +39,8 @@ struct RouteSearch {
   /// The last temperature, as a share of the first.
   private static let coldest = 0.01
 
-  /// The share of the budget after which routes are also improved one by one.
-  private static let firstPolish = 0.5
+  /// The rounds that begin with each route improved by itself.
+  private static let polishes: Set<Int> = [10, 13, 16, 19]
 
   /// How often progress is told.
   private static let rounds = 20
@@ -65,7 +65,8 @@ struct RouteSearch {
       let (now, before, warmest) = (states, used, scale)
       states = concurrentMap(chains) { index in
         advance(
-          now[index], weights, scale: warmest, before: before, span: (begin, end))
+          now[index], weights, scale: warmest, before: before, span: (begin, end),
+          isPolished: Self.polishes.contains(round))
       }
       used += states.reduce(0) { $0 + $1.used }
       for state in states where state.value < best.value {
@@ -112,13 +113,13 @@ struct RouteSearch {
 
   private func advance(
     _ chain: Chain, _ weights: ObjectiveWeights, scale: Double, before: Int,
-    span: (begin: Double, end: Double)
+    span: (begin: Double, end: Double), isPolished: Bool
   ) -> Chain {
     var result = chain
     result.used = 0
     withSearch(weights: weights, random: chain.random) { search in
       var draft = space.directed(chain.draft)
-      if budget.share(after: before) > Self.firstPolish {
+      if isPolished {
         draft = RoutePolish(space: space, kicksPerItem: 3).polished(draft, random: chain.random)
       }
       search.load(draft)

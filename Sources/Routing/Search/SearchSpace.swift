@@ -51,6 +51,11 @@ struct SearchSpace: Sendable {
 
   var count: Int { items.count }
 
+  /// The items as stops of routes, in their first mode.
+  var stops: [RouteStop] {
+    items.map { RouteStop(task: $0.task, mode: 0, sections: $0.sections) }
+  }
+
   /// Tables beyond this many locations no longer pay: a formula is cheaper than a cache miss.
   static let largestTable = 2_500
 

@@ -21,7 +21,7 @@ struct PairMatching {
   }
 
   /// The cheapest pairs, and their cost rounded down by less than a millionth; `nil` where there are
-  /// too many places.
+  /// too many places, or no way between some.
   func cheapest() -> (partner: [Int], cost: Double)? {
     guard odd.count <= Self.mostExact else { return nil }
     guard !odd.isEmpty else { return ([], 0) }
@@ -29,8 +29,11 @@ struct PairMatching {
     for a in odd.indices {
       for b in odd.indices where a != b { costs[a * odd.count + b] = distance(odd[a], odd[b]) }
     }
-    let least = costs.min() ?? 0
-    let scale = Double(1 << 40) / max((costs.max() ?? 0) - least, .leastNormalMagnitude)
+    let (least, greatest) = (costs.min() ?? 0, costs.max() ?? 0)
+    guard least > -.infinity, greatest < .infinity, !costs.contains(where: \.isNaN) else {
+      return nil
+    }
+    let scale = greatest > least ? Double(1 << 40) / (greatest - least) : 1
     func whole(_ a: Int, _ b: Int) -> Int {
       Int(((costs[a * odd.count + b] - least) * scale).rounded(.down))
     }

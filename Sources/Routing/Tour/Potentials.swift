@@ -4,7 +4,8 @@
 /// In a steady wind on a plane, and where climbing costs more than descending, they can make every
 /// service cost the same both ways; what is left is which way the travel between them goes.
 struct Potentials {
-  private var values: [Int: Double]
+  /// By place.
+  private var values: [Double]
 
   /// A service as its two modes have it: from `entry` to `exit` and back.
   struct Service {
@@ -22,15 +23,19 @@ struct Potentials {
     let sample = stride(from: 0, to: places.count, by: max(1, places.count / 200)).map {
       places[$0]
     }
-    values = [:]
+    values = Array(repeating: 0, count: (places.max() ?? -1) + 1)
     for a in places {
-      let sum = sample.reduce(0) { $0 + travel($1, a) - travel(a, $1) }
+      let sum = sample.reduce(0.0) { sum, b in
+        let (there, back) = (travel(b, a), travel(a, b))
+        // Nothing is learnt where there is no way, or as good as none.
+        return max(there, back) <= 100 * min(there, back) ? sum + there - back : sum
+      }
       values[a] = sum / Double(2 * max(1, sample.count))
     }
   }
 
   /// What is to be added to a cost from one place to another.
-  func difference(_ a: Int, _ b: Int) -> Double { values[a, default: 0] - values[b, default: 0] }
+  func difference(_ a: Int, _ b: Int) -> Double { values[a] - values[b] }
 
   /// Numbers that make services cost as nearly as possible the same both ways: these numbers times
   /// the factor that fits best, then least squares by the method of Gauss and Seidel.
@@ -44,17 +49,15 @@ struct Potentials {
     }
     guard square > 0 else { return self }
     var result = self
-    for key in values.keys { result.values[key, default: 0] *= product / square }
+    for place in values.indices { result.values[place] *= product / square }
 
-    var incident: [Int: [Int]] = [:]
+    var incident = [[Int]](repeating: [], count: values.count)
     for (index, service) in moving.enumerated() {
-      incident[service.entry, default: []].append(index)
-      incident[service.exit, default: []].append(index)
+      incident[service.entry].append(index)
+      incident[service.exit].append(index)
     }
-    let places = incident.keys.sorted()
     for _ in 0..<Self.sweeps {
-      for place in places {
-        let around = incident[place] ?? []
+      for (place, around) in incident.enumerated() where !around.isEmpty {
         let sum = around.reduce(0.0) { sum, index in
           let service = moving[index]
           let left =
@@ -62,8 +65,17 @@ struct Potentials {
             + result.difference(service.entry, service.exit)
           return service.entry == place ? sum - left : sum + left
         }
-        result.values[place, default: 0] += sum / Double(around.count)
+        result.values[place] += sum / Double(around.count)
       }
+    }
+    return result
+  }
+
+  /// These numbers with a share, 0 to 1, of others in their place.
+  func mixed(with other: Potentials, share: Double) -> Potentials {
+    var result = self
+    for place in values.indices {
+      result.values[place] = (1 - share) * values[place] + share * other.values[place]
     }
     return result
   }

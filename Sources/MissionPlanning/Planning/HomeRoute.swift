@@ -1,0 +1,89 @@
+import Airspace
+import Foundation
+import Geodesy
+import PlanarGeometry
+import Units
+
+/// A way home around zones: from a point to its first bend, and from there on the shortest way to the
+/// site, stopping where it turns as sharply as flights stop.
+struct HomeRoute: Sendable {
+  /// The first bend; the site itself where the point may fly straight.
+  let next: LocalPoint
+  /// Where it goes from the first bend; nil where that is the site.
+  private let after: LocalPoint?
+  /// From the first bend to the site with the stops at later bends, in joules.
+  let joules: Double
+  /// The altitude at which all of it is clear of the ground and of low obstacles.
+  let altitude: Double
+
+  /// The way from a place to a site; nil where zones enclose one of them, or the ground is unknown.
+  ///
+  /// A place inside a zone, under or over which the flight is at its own height, has no way around it: the
+  /// straight way is taken then, and the plan says that it crosses the zone.
+  init?(from place: LocalPoint, to site: Int, with rose: TransitPolar.Rose, in area: PlanningArea) {
+    let home = area.sites[site].place
+    let places: [LocalPoint]
+    do throws(WayError) {
+      places = try area.returnBarriers.way(from: place, to: home)
+    } catch {
+      switch error {
+      case .startInside, .endInside: places = [place, home]
+      case .enclosed: return nil
+      }
+    }
+    guard places.count > 1 else { return nil }
+    next = places[1]
+    after = places.count > 2 ? places[2] : nil
+    var joules = 0.0
+    var altitude = -Double.infinity
+    for (index, (from, to)) in zip(places, places.dropFirst()).enumerated() {
+      guard let clear = area.clearAltitude(from, to, to) else { return nil }
+      altitude = max(altitude, clear)
+      if index > 0 { joules += rose.joules(from: from, to: to) }
+      if index > 1, Self.isSharp(places[index - 1], from, to) { joules += rose.startAndStop }
+    }
+    self.joules = joules
+    self.altitude = altitude
+  }
+
+  /// Whether coming straight from a place the first bend is so sharp that the aircraft stops there.
+  func stops(from place: LocalPoint) -> Bool {
+    after.map { Self.isSharp(place, next, $0) } ?? false
+  }
+
+  private static func isSharp(_ a: LocalPoint, _ b: LocalPoint, _ c: LocalPoint) -> Bool {
+    let (ux, uy, vx, vy) = (b.x - a.x, b.y - a.y, c.x - b.x, c.y - b.y)
+    let turn = abs(atan2(ux * vy - uy * vx, ux * vx + uy * vy))
+    return turn > PlanningArea.sharpestPass.radians
+  }
+}
+
+extension PlanningArea {
+  /// The altitude at which ways home over a triangle are clear: the return clearance above its highest
+  /// ground, and above the low obstacles in it; nil where any of the ground is unknown.
+  func clearAltitude(_ a: LocalPoint, _ b: LocalPoint, _ c: LocalPoint) -> Double? {
+    ground.highest(a, b, c).map { highest in
+      let top = airspace.top(near: a, b, c, notAbove: PlanningArea.flownOver)
+      // A metre more: at the very top, margin included, a way touches the obstacle's margin.
+      return highest + max(limits.returnClearance.metres, top.map { $0 + 1 } ?? 0)
+    }
+  }
+}
+
+extension TransitPolar.Rose {
+  /// A straight level way, in joules; infinite where the wind forbids it.
+  func joules(from start: LocalPoint, to end: LocalPoint) -> Double {
+    let (east, north) = (end.x - start.x, end.y - start.y)
+    let distance = (east * east + north * north).squareRoot()
+    return distance == 0 ? 0 : distance * joulesPerMetre(east: east, north: north)
+  }
+
+  /// The most that straight level ways to a place take from any point between two, in joules.
+  func mostJoules(from a: LocalPoint, _ b: LocalPoint, to end: LocalPoint) -> Double {
+    let farthest = max(a.distance(to: end), b.distance(to: end))
+    guard farthest > 0 else { return 0 }
+    return farthest
+      * mostJoulesPerMetre(
+        between: (end.x - a.x, end.y - a.y), and: (end.x - b.x, end.y - b.y))
+  }
+}

@@ -1,0 +1,58 @@
+import Airspace
+import Diagnostics
+import FlightPerformance
+import Foundation
+import Units
+
+extension PatrolRequest {
+  /// The zones that are active at any moment of the mission's time; all of them where it names none.
+  var activeZones: [Zone] {
+    airspace.filter { zone in
+      guard let time, !zone.times.isEmpty else { return true }
+      return zone.times.contains { !$0.shares(of: time).isEmpty }
+    }
+  }
+}
+
+extension PlanMaking {
+  /// What follows from the mission's time: zones that were left out because they are not active in it, and
+  /// flights that take longer than it.
+  func timeFindings(_ flights: [Flight]) -> [Finding] {
+    guard let time = request.time else { return [] }
+    let text = ActiveTime.once(from: time.lowerBound, to: time.upperBound).description
+    var findings: [Finding] = []
+    let active = Set(request.activeZones.map(\.id))
+    var names: [String] = []
+    for zone in request.airspace where !active.contains(zone.id) && !names.contains(zone.name) {
+      names.append(zone.name)
+    }
+    if !names.isEmpty {
+      let shown = names.prefix(4).map { "“\($0)”" }
+      let isAll = shown.count == names.count
+      findings.append(
+        Finding(
+          .warning, rule: "zones-not-active", place: request.mission,
+          message: Text(
+            en: "planned for \(text) only: \(shown.joined(separator: ", "))" + (isAll ? "" : " …")
+              + " not active then and left out",
+            zh: "仅适用于 \(text)：其间不生效的空域\(shown.joined(separator: "、"))" + (isAll ? "" : "等")
+              + "未计入"),
+          remedy: Text(en: "plan again for any other time", zh: "其他时间飞行须重新规划")))
+    }
+    let duration = timeline(flights)?.duration ?? flights.map(\.time).total()
+    let allowed = time.upperBound.timeIntervalSince(time.lowerBound)
+    if duration.seconds > allowed {
+      let (found, limit) = ((duration.seconds / 60).text(0), (allowed / 60).text(0))
+      findings.append(
+        Finding(
+          .warning, rule: "longer-than-time", place: request.mission,
+          message: Text(
+            en:
+              "the flights take \(found) min one after another; the mission's time has \(limit) min",
+            zh: "各架次依次飞行共需 \(found) 分钟；任务时段仅 \(limit) 分钟"),
+          remedy: Text(
+            en: "give a longer time, or fewer roads", zh: "请延长时段，或减少道路")))
+    }
+    return findings
+  }
+}

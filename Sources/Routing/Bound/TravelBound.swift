@@ -1,0 +1,103 @@
+/// What travel costs at least that gives every odd place one end of a link more.
+///
+/// Whichever way a link is flown, it costs at least the cheaper one. Links that make all places even
+/// hold paths that pair the odd ones (a *T-join*), so they cost no less than the cheapest pairs by
+/// the cheapest paths.
+///
+/// Source: J. Edmonds & E. Johnson, *Matching, Euler tours and the Chinese postman*, 1973.
+struct TravelBound {
+  let count: Int
+  /// By two places: the cheaper of both ways, without what cancels along a closed walk.
+  private let cost: [Double]
+
+  /// Beyond this many steps paths are not searched, and a weaker bound is given.
+  private static let mostSteps = 500_000_000.0
+
+  /// How many places around each odd one are reached by paths; cheapest pairs are seldom farther apart, and
+  /// where they are, the bound is only weaker.
+  private static let nearest = 150
+
+  /// Beyond this many places the table of costs would be too large.
+  private static let mostPlaces = 6_000
+
+  /// The bound for travel between some places; `nil` where they are too many.
+  init?(_ travel: TravelCosts, places: [Int], potentials: Potentials) {
+    guard places.count <= Self.mostPlaces else { return nil }
+    let count = places.count
+    self.count = count
+    let height = places.map { potentials.difference($0, places[0]) }
+    cost = [Double](unsafeUninitializedCapacity: count * count) { table, initialized in
+      for a in 0..<count {
+        for b in 0..<a {
+          let least = min(
+            travel[places[a], places[b]] + height[a] - height[b],
+            travel[places[b], places[a]] + height[b] - height[a])
+          table[a * count + b] = least
+          table[b * count + a] = least
+        }
+        table[a * count + a] = 0
+      }
+      initialized = count * count
+    }
+  }
+
+  /// The cheaper way between two places.
+  func cost(between a: Int, and b: Int) -> Double { cost[a * count + b] }
+
+  /// The least cost of links that give each of some places an odd number of ends, all others an even
+  /// number; `nil` where links cost less than nothing, which could be flown to and fro.
+  func cost(joining odd: [Int]) -> Double? {
+    guard cost.allSatisfy({ $0 >= 0 }) else { return nil }
+    guard odd.count > 1, count > 0 else { return 0 }
+    let steps = Double(odd.count) * Double(count) * Double(Self.nearest)
+    guard odd.count <= PairMatching.mostExact, steps <= Self.mostSteps else {
+      return halfNearest(odd)
+    }
+    var place = [Int](repeating: -1, count: count)
+    for (index, a) in odd.enumerated() { place[a] = index }
+    let paths = concurrentMap(odd.count) { cheapestPaths(from: odd[$0]) }
+    return PairMatching(odd: odd) { a, b in
+      max(paths[place[a]][b], paths[place[b]][a])
+    }.cheapest()?.cost ?? 0
+  }
+
+  /// Half of what leads from each odd place to the nearest other one.
+  private func halfNearest(_ odd: [Int]) -> Double {
+    odd.reduce(0) { sum, a in
+      let nearest = (0..<count).reduce(Double.infinity) { least, b in
+        b == a ? least : min(least, cost[a * count + b])
+      }
+      return sum + nearest / 2
+    }
+  }
+
+  /// The cost of the cheapest path from one place to those nearest to it (Dijkstra in a complete graph);
+  /// for all others the cost that no path to them is below.
+  private func cheapestPaths(from origin: Int) -> [Double] {
+    var reached = (0..<count).map { cost[origin * count + $0] }
+    // Infinite where the way is final.
+    var done = [Double](repeating: 0, count: count)
+    var greatest = 0.0
+    cost.withUnsafeBufferPointer { cost in
+      reached.withUnsafeMutableBufferPointer { reached in
+        done.withUnsafeMutableBufferPointer { done in
+          for _ in 0..<Self.nearest {
+            var (least, place) = (Double.infinity, -1)
+            for other in 0..<count where reached[other] + done[other] < least {
+              (least, place) = (reached[other], other)
+            }
+            guard place >= 0 else { return }
+            greatest = least
+            done[place] = .infinity
+            let row = place * count
+            for other in 0..<count {
+              reached[other] = min(reached[other], least + cost[row + other])
+            }
+          }
+        }
+      }
+    }
+    for place in 0..<count where done[place] == 0 { reached[place] = greatest }
+    return reached
+  }
+}
