@@ -80,7 +80,9 @@ let package = Package(
       ]),
     module(
       "MissionExport",
-      ["Units", "Diagnostics", "Geodesy", "FlightPerformance", "MissionPlanning", "CZip"]),
+      [
+        "Units", "Diagnostics", "Geodesy", "Airspace", "FlightPerformance", "MissionPlanning", "CZip",
+      ]),
     module(
       "MissionSimulation",
       ["Units", "Diagnostics", "Geodesy", "FlightPerformance", "MissionPlanning"]),
@@ -100,8 +102,9 @@ let package = Package(
     .executableTarget(
       name: "kestrel",
       dependencies: [
-        "Units", "Diagnostics", "Geodesy", "FlightPerformance", "MissionPlanning", "MissionInput",
-        "MissionExport", "MissionSimulation", "MissionReport", "MAVLinkVehicle", argumentParser,
+        "Units", "Diagnostics", "Geodesy", "Airspace", "FlightPerformance", "MissionPlanning",
+        "MissionInput", "MissionExport", "MissionSimulation", "MissionReport", "MAVLinkVehicle",
+        argumentParser,
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -157,7 +160,7 @@ let package = Package(
     tests(
       "MissionExportTests",
       [
-        "MissionExport", "MissionInput", "MissionPlanning", "FlightPerformance", "Geodesy",
+        "MissionExport", "MissionInput", "MissionPlanning", "FlightPerformance", "Geodesy", "Airspace",
         "Diagnostics", "Units", "SharedData",
       ]),
     tests("ValidateFlightsTests", ["validate-flights", "FlightPerformance", "Units"]),

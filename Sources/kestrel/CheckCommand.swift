@@ -5,6 +5,7 @@ import Foundation
 import Geodesy
 import MissionExport
 import MissionInput
+import MissionPlanning
 import Units
 
 /// `kestrel check`: finds what makes a controller refuse a file, or an aircraft do something else.
@@ -34,6 +35,14 @@ struct CheckCommand: ParsableCommand {
   @Option(help: "A terrain file: do the legs stay clear of the ground?")
   var terrain: String?
 
+  @Option(
+    parsing: .upToNextOption,
+    help: "Files of zones and obstacles: what do the legs enter?")
+  var airspace: [String] = []
+
+  @Option(help: "A mission file, whose airspace and aircraft the files are checked against.")
+  var mission: String?
+
   @Option(help: "How high above the ground the legs should stay, in metres.")
   var clearance = 30.0
 
@@ -46,14 +55,27 @@ struct CheckCommand: ParsableCommand {
     let lines = try roads.map { path in
       try shared.checkingInput { () throws(InputErrors) in try RoadFile.lines(in: path) }
     }
+    let request = try mission.map { path in
+      try shared.checkingInput { () throws(InputErrors) in try MissionFile.read(path) }
+    }
     var entries: [CheckReport.Entry] = []
     var allRead = true
     for path in files {
-      guard let source = MissionSource(reading: path, shared) else {
+      let source: MissionSource
+      do throws(UnreadableSource) {
+        source = try MissionSource.read(path)
+      } catch {
         allRead = false
+        guard format == .text else {
+          entries.append(.init(file: path, findings: error.findings))
+          continue
+        }
+        for finding in error.findings {
+          Terminal.complain("\(error.line(of: finding, shared.language)) [\(finding.rule)]")
+        }
         continue
       }
-      entries.append(.init(file: path, findings: try findings(source, path, lines ?? [])))
+      entries.append(.init(file: path, findings: try findings(source, path, lines ?? [], request)))
     }
     let report = CheckReport(entries)
     switch format {
@@ -66,9 +88,11 @@ struct CheckCommand: ParsableCommand {
   }
 
   private func findings(
-    _ source: MissionSource, _ path: String, _ roads: [[Coordinate]]
+    _ source: MissionSource, _ path: String, _ roads: [[Coordinate]], _ request: PatrolRequest?
   ) throws -> [Finding] {
-    var context = CheckContext(roads: roads, clearance: .metres(clearance), aircraft: aircraft)
+    var context = CheckContext(
+      roads: roads, clearance: .metres(clearance), aircraft: aircraft ?? request?.aircraft,
+      airspace: request?.airspace ?? [])
     let places = ((try? source.routes()) ?? []).flatMap { route in
       route.points.map(\.position) + (route.home.map { [$0.position] } ?? [])
     }
@@ -77,6 +101,11 @@ struct CheckCommand: ParsableCommand {
         try TerrainFile(terrain, around: places)
       }
       context.ground = { file.heights(at: $0) }
+    }
+    if !airspace.isEmpty {
+      context.airspace += try shared.checkingInput { () throws(InputErrors) in
+        try AirspaceFile.zones(in: airspace, around: places, rules: request?.rules)
+      }
     }
     return switch source {
     case .plan(let plan): plan.check(named: path, against: context)

@@ -49,7 +49,11 @@ struct ConvertCommand: ParsableCommand {
             zh: "已保存的计划请用 kestrel export 按架次导出")(shared.language))
       throw ExitStatus.inputInvalid.exitCode
     }
-    let files = try converted(file, to: format)
+    let places = file.routes.flatMap { route in
+      route.points.map(\.position) + (route.home.map { [$0.position] } ?? [])
+    }
+    let files = try converted(
+      file, to: format, ground: try options.ground(around: places, shared))
     let stem = String(output.dropLast(MissionFormat.ending(of: output).count))
     let named = files.enumerated().map { number, file in
       let ending = MissionFormat.ending(of: output)
@@ -65,14 +69,19 @@ struct ConvertCommand: ParsableCommand {
       try OutputFiles(force: options.force).write(bare, into: folder.isEmpty ? "." : folder)
     }
     for file in named { print(file.name) }
-    shared.complain(of: files)
+    shared.complain(
+      of: zip(files, named).map {
+        ExportedFile(name: $1.name, bytes: $0.bytes, findings: $0.findings)
+      })
   }
 
-  private func converted(_ file: RouteFile, to format: MissionFormat) throws -> [ExportedFile] {
+  private func converted(
+    _ file: RouteFile, to format: MissionFormat, ground: GroundHeights?
+  ) throws -> [ExportedFile] {
     do throws(ExportError) {
       return try file.converted(
         to: format, aircraft: aircraft.map { RouteAircraft(name: $0.name, dji: $0.dji) },
-        settings: options.settings)
+        settings: options.settings, ground: ground)
     } catch {
       Terminal.complain("\(input): \(error.text(shared.language))")
       throw ExitStatus.inputInvalid.exitCode

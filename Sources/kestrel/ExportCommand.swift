@@ -31,9 +31,13 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     let saved = try shared.readPlan(plan)
+    let ground = try options.ground(
+      around: saved.launchSites.map(\.site.position)
+        + saved.flights.flatMap(\.legs).map(\.end.position), shared)
     let files: [ExportedFile]
     do throws(ExportError) {
-      files = try MissionExporter.export(saved, as: format, settings: options.settings)
+      files = try MissionExporter.export(
+        saved, as: format, settings: options.settings, ground: ground)
     } catch {
       Terminal.complain("\(plan): \(error.text(shared.language))")
       throw ExitStatus.inputInvalid.exitCode

@@ -1,6 +1,8 @@
 public import ArgumentParser
 import Diagnostics
+import Geodesy
 public import MissionExport
+import MissionInput
 
 /// What `export` and `convert` both understand.
 struct ExportOptions: ParsableArguments {
@@ -11,11 +13,30 @@ struct ExportOptions: ParsableArguments {
     help: "The most waypoints, or items of MAVLink missions, in a file; longer flights are cut.")
   var budget: Int?
 
+  @Option(
+    help: ArgumentHelp(
+      "What heights of DJI files are counted from: launch, or ellipsoid (by the geoid EGM96)."))
+  var heights = ExportSettings.Heights.launch
+
+  @Option(help: "A terrain file, where heights cannot be converted without the ground.")
+  var terrain: String?
+
   @Flag(help: "Write over files that exist.")
   var force = false
 
   /// The settings of the exporters.
-  var settings: ExportSettings { ExportSettings(autopilot: autopilot, waypointBudget: budget) }
+  var settings: ExportSettings {
+    ExportSettings(autopilot: autopilot, heights: heights, waypointBudget: budget)
+  }
+
+  /// The ground around some places, from the terrain file; nil where none is named.
+  func ground(around places: [Coordinate], _ shared: SharedOptions) throws -> GroundHeights? {
+    guard let terrain, !places.isEmpty else { return nil }
+    let file = try shared.checkingInput { () throws(InputErrors) in
+      try TerrainFile(terrain, around: places)
+    }
+    return { file.heights(at: $0) }
+  }
 
   func validate() throws {
     if let budget, budget < 2 { throw ValidationError("--budget: at least 2") }
@@ -23,6 +44,8 @@ struct ExportOptions: ParsableArguments {
 }
 
 extension ExportSettings.Autopilot: ExpressibleByArgument {}
+
+extension ExportSettings.Heights: ExpressibleByArgument {}
 
 extension SharedOptions {
   /// Says each finding of exported files once, with the files that it is about.

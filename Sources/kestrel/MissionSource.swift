@@ -11,21 +11,32 @@ enum MissionSource {
 
   /// Reads a path; its faults are said, and nil given back.
   init?(reading path: String, _ shared: SharedOptions) {
-    do {
-      let data = try shared.checkingInput { () throws(InputErrors) in
-        try Self.contents(of: path)
-      }
+    do throws(UnreadableSource) {
+      self = try Self.read(path)
+    } catch {
+      for finding in error.findings { Terminal.complain(error.line(of: finding, shared.language)) }
+      return nil
+    }
+  }
+
+  /// Reads a path.
+  ///
+  /// - Throws: ``UnreadableSource`` with the reasons as findings.
+  static func read(_ path: String) throws(UnreadableSource) -> MissionSource {
+    let data: Data
+    do throws(InputErrors) {
+      data = try contents(of: path)
       // Every plan names its version; nothing else does so.
       if data.first == UInt8(ascii: "{"), data.range(of: Data(#""kestrel_plan""#.utf8)) != nil {
-        self = .plan(try shared.readPlan(path))
-      } else {
-        self = .file(try RouteFile(reading: data, named: path))
+        return .plan(try PlanFile.read(path))
       }
-    } catch let error as RouteFileError {
-      Terminal.complain("\(error.file): \(error.text(shared.language))")
-      return nil
     } catch {
-      return nil
+      throw UnreadableSource(error, path)
+    }
+    do throws(RouteFileError) {
+      return .file(try RouteFile(reading: data, named: path))
+    } catch {
+      throw UnreadableSource(findings: [error.finding], isPlaced: false)
     }
   }
 
@@ -45,13 +56,42 @@ enum MissionSource {
   }
 
   private static func contents(of path: String) throws(InputErrors) -> Data {
+    var isFolder: ObjCBool = false
+    let there = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+    if isFolder.boolValue {
+      let fault = Fault.other(Text(en: "this is a folder, not a file", zh: "这是文件夹，不是文件"))
+      throw InputErrors(InputError(fault, at: SourceLocation(file: path)))
+    }
     do {
       return try Data(contentsOf: URL(fileURLWithPath: path))
     } catch {
-      let there = FileManager.default.fileExists(atPath: path)
       let fault: Fault =
         there ? .fileUnreadable(reason: error.localizedDescription) : .fileMissing
       throw InputErrors(InputError(fault, at: SourceLocation(file: path)))
     }
+  }
+}
+
+/// Why a path holds no mission that can be read.
+struct UnreadableSource: Error {
+  let findings: [Finding]
+  /// Whether the messages name the file themselves.
+  let isPlaced: Bool
+
+  /// A finding for the terminal.
+  func line(of finding: Finding, _ language: Language) -> String {
+    (isPlaced ? "" : "\(finding.place): ") + finding.message(language)
+  }
+}
+
+extension UnreadableSource {
+  fileprivate init(_ errors: InputErrors, _ path: String) {
+    findings = errors.all.map { error in
+      let rule: CheckRule = error.fault == .fileMissing ? .fileMissing : .unreadable
+      return Finding(
+        .error, rule: rule.rawValue, place: path,
+        message: Text(en: error.message(.en), zh: error.message(.zh)))
+    }
+    isPlaced = true
   }
 }

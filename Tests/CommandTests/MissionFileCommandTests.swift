@@ -20,7 +20,7 @@ struct MissionFileCommandTests {
   func allFormats() throws {
     let place = try exported("kmz", "plan", "waypoints", "litchi", "kml", "gpx", "geojson", "csv")
     for name in ["kmz", "plan", "waypoints", "kml", "gpx"].map({ "files/flight-01.\($0)" })
-      + ["files/flight-01-litchi.csv"]
+      + ["files/flight-01-litchi.csv", "files/flight-01.geojson", "files/flight-01.csv"]
     {
       let checked = try place.kestrel(
         "check", name, "--aircraft", "dji-m30t", "--roads", "roads.geojson")
@@ -29,8 +29,6 @@ struct MissionFileCommandTests {
       let told = try place.kestrel("inspect", name, "--lang", "zh")
       #expect(told.status == 0 && told.output.contains("航点"), "\(told.complaint)")
     }
-    #expect(try place.files(in: "files").contains("flight-01.geojson"))
-    #expect(try place.files(in: "files").contains("flight-01.csv"))
   }
 
   @Test("an error ends check with status 5, in text, JSON and SARIF")
@@ -83,6 +81,47 @@ struct MissionFileCommandTests {
     #expect(checked.output.contains("files/flight-01.kmz"))
     #expect(try place.kestrel("check", "files/flight-01.kmz", "--aircraft", "dji-m99").status == 2)
     #expect(try place.kestrel("check", "files/flight-01.kmz", "--roads", "no.geojson").status == 3)
+  }
+
+  @Test("a refused file is a finding for programs, with its rule")
+  func refused() throws {
+    let place = try Workplace.prepared()
+    try place.write("{\"fileType\": \"Plan\"}", to: "empty.plan")
+    let checked = try place.kestrel("check", "empty.plan", "none.kmz", "--format", "json")
+    #expect(checked.status == 3)
+    let root = try JSONSerialization.jsonObject(with: Data(checked.output.utf8))
+    let files = try #require(root as? [String: [[String: Any]]])["files"] ?? []
+    let rules = files.flatMap { $0["findings"] as? [[String: Any]] ?? [] }
+      .compactMap { $0["rule"] as? String }
+    #expect(rules == ["plan-structure", "file-missing"])
+    let told = try place.kestrel("check", "empty.plan", "--lang", "en")
+    #expect(told.complaint == "empty.plan: the plan has no “mission” [plan-structure]\n")
+    let folder = try place.kestrel("check", ".", "--lang", "en")
+    #expect(folder.complaint == ".: this is a folder, not a file [unreadable]\n")
+  }
+
+  @Test("legs through a zone are found, by a file of zones or the mission's own")
+  func zones() throws {
+    let place = try exported("kmz")
+    try place.write(
+      """
+      {"type": "FeatureCollection", "features": [{"type": "Feature",
+        "properties": {"name": "禁飞区", "demand": "forbidden"},
+        "geometry": {"type": "Polygon", "coordinates": [[[112.570, 37.855], [112.575, 37.855],
+          [112.575, 37.865], [112.570, 37.865], [112.570, 37.855]]]}}]}
+      """, to: "zones.geojson")
+    let checked = try place.kestrel(
+      "check", "files/flight-01.kmz", "--airspace", "zones.geojson")
+    #expect(checked.status == 5, "\(checked.complaint)")
+    #expect(checked.output.contains("[enters-forbidden-zone]") && checked.output.contains("禁飞区"))
+    let missing = try place.kestrel("check", "files/flight-01.kmz", "--airspace", "no.geojson")
+    #expect(missing.status == 3 && missing.complaint.contains("no.geojson"))
+    let mission = try #require(String(data: place.read("mission.yaml"), encoding: .utf8))
+    try place.write(mission + "\nairspace: zones.geojson\n", to: "zoned.yaml")
+    let against = try place.kestrel(
+      "check", "files/flight-01.kmz", "--mission", "zoned.yaml", "--lang", "en")
+    #expect(against.status == 5, "\(against.complaint)")
+    #expect(against.output.contains("nobody may enter"))
   }
 
   @Test("converted files say what was assumed and left out, and fly the same way")

@@ -16,7 +16,6 @@ struct FormatTests {
     for aircraft in AircraftCatalogue.all where format != .dji || aircraft.dji != nil {
       let plan = try PlanBuilder.patrol(aircraft: aircraft.id)
       for file in try MissionExporter.export(plan, as: format) {
-        guard format != .csv else { continue }
         let read = try RouteFile(reading: file.bytes, named: file.name)
         #expect(read.format == format)
         let findings = read.check()
@@ -28,7 +27,7 @@ struct FormatTests {
   @Test(
     "places and heights come back from every format with a reader",
     arguments: [
-      MissionFormat.dji, .qgroundcontrol, .waypoints, .litchi, .kml, .gpx, .geojson,
+      MissionFormat.dji, .qgroundcontrol, .waypoints, .litchi, .kml, .gpx, .geojson, .csv,
     ])
   func places(format: MissionFormat) throws {
     var random = SplitMix(seed: 11)
@@ -60,6 +59,66 @@ struct FormatTests {
             == route.points.map { $0.actions.filter(\.isCamera) })
       }
     }
+  }
+
+  @Test(
+    "all that is said of a waypoint comes back from files that are looked at",
+    arguments: [MissionFormat.kml, .gpx, .geojson, .csv])
+  func wholePoints(format: MissionFormat) throws {
+    var random = SplitMix(seed: 12)
+    for number in 0..<20 {
+      let plan = try RandomFlight.plan(&random)
+      var route = try MissionRoute(plan.flights[0], of: plan, named: "flight-01")
+      if number.isMultiple(of: 2) { route.home?.ground = nil }
+      for index in route.points.indices { RandomFlight.decorate(&route.points[index], &random) }
+      let file = try MissionExporter.file(of: route, as: format)
+      let read = try RouteFile(reading: file.bytes, named: file.name)
+      let back = try #require(read.routes.first)
+      #expect(back.points.count == route.points.count)
+      for (a, b) in zip(route.points, back.points) {
+        #expect(a.description == b.description)
+        #expect(a.altitude.datum == b.altitude.datum)
+        #expect(abs((a.altitude.height - b.altitude.height).metres) < 0.001)
+        for name in RoutePoint.propertyNames { #expect(a.property(name) == b.property(name)) }
+        #expect(Geodesic(from: a.position, to: b.position).distance < .metres(0.001))
+      }
+      let again = try RouteFile(reading: try read.written(), named: file.name)
+      #expect(again.routes == read.routes)
+      let errors = read.check().filter { $0.severity == .error }
+      #expect(errors.isEmpty, "\(errors)")
+    }
+  }
+
+  @Test(
+    "focus, aimed photos and panoramas come back from DJI's files, and are told where they do not")
+  func cameraWork() throws {
+    let plan = try PlanBuilder.patrol(aircraft: "dji-m30t")
+    var route = try MissionRoute(plan.flights[0], of: plan, named: "camera")
+    let actions: [RouteAction] = [
+      .focus(.infinity), .focus(.point(x: 0.25, y: 0.75)),
+      .focus(.region(x: 0.1, y: 0.2, width: 0.3, height: 0.4)), .zoom(focalLength: 96),
+      .aimedPhoto(heading: .degrees(-113.059), tilt: .degrees(-81.443), focalLength: 24), .panorama,
+    ]
+    for index in route.points.indices { route.points[index].actions = [] }
+    route.points[1].turn = .stop
+    route.points[1].actions = actions
+    let file = try MissionExporter.file(of: route, as: .dji)
+    let read = try RouteFile(reading: file.bytes, named: file.name)
+    #expect(read.routes[0].points[1].actions == actions)
+    #expect(read.check().isEmpty, "\(read.check())")
+    // An aircraft without such actions does the same by turning, tilting and zooming.
+    let other = try read.converted(
+      to: .dji, aircraft: RouteAircraft(droneEnum: 89, droneSubEnum: 0, payloadEnum: 43))
+    let simple = try RouteFile(reading: other[0].bytes, named: "m350.kmz").routes[0].points[1]
+    #expect(
+      Array(simple.actions.suffix(4)) == [
+        .turnNose(.degrees(-113.059)), .tiltCamera(.degrees(-81.443)), .zoom(focalLength: 24),
+        .photo,
+      ])
+    #expect(other[0].findings.contains { $0.rule == "action-not-carried" })
+    let flown = try MissionExporter.file(of: route, as: .qgroundcontrol)
+    let left = flown.findings.filter { $0.rule == "action-not-carried" }.map(\.message.en)
+    #expect(left.count == 3, "\(left)")
   }
 
   @Test("a format says what it leaves out, and looking formats that they are not for flying")
@@ -166,6 +225,31 @@ extension RouteAction {
 
 /// Flights of random roads and nodes.
 enum RandomFlight {
+  /// Gives a point anything that a file may say of it.
+  static func decorate(_ point: inout RoutePoint, _ random: inout SplitMix) {
+    let angle = Angle.degrees((random.next(in: -180...180)).rounded(toDecimals: 3))
+    let place = Coordinate(
+      latitude: (random.next(in: 37...38)).rounded(toDecimals: 6), longitude: 112.5)
+    point.heading =
+      [.alongRoute, .kept, .manual, .towards(angle), .at(place)][random.next(below: 5)]
+    point.turn =
+      [
+        .stop, .curvedStop, .pass(cutting: nil), .pass(cutting: .metres(4.5)),
+        .coordinated(cutting: .metres(7.125)),
+      ][random.next(below: 5)]
+    let all: [RouteAction] = [
+      .hover(.seconds(2.125)), .photo, .startRecording, .stopRecording, .tiltCamera(angle),
+      .turnNose(angle), .zoom(focalLength: 48.5), .panorama, .focus(.infinity),
+      .focus(.point(x: 0.25, y: 0.5)), .focus(.region(x: 0.1, y: 0.2, width: 0.3, height: 0.4)),
+      .aimedPhoto(heading: angle, tilt: .degrees(-45), focalLength: nil),
+      .aimedPhoto(heading: angle, tilt: .degrees(-45), focalLength: 24),
+      .other("orientedShoot, twice \"quoted\""),
+    ]
+    point.actions = (0..<random.next(below: 4)).map { _ in all[random.next(below: all.count)] }
+    point.task = ["r1", "环城路, 北", "a\"b", nil][random.next(below: 4)]
+    if random.next(below: 3) == 0 { point.speed = nil }
+  }
+
   static func plan(_ random: inout SplitMix) throws -> PatrolPlan {
     var builder = try PlanBuilder()
     builder.takeOff(to: random.next(in: 40...110))

@@ -1,5 +1,7 @@
+import Airspace
 import Diagnostics
 import Foundation
+import Geodesy
 import MissionPlanning
 import Testing
 import Units
@@ -115,5 +117,86 @@ struct GroundControlTests {
     #expect(back.points.dropFirst().map(\.speed) == route.points.dropFirst().map(\.speed))
     #expect(back.finish == .returnHome)
     #expect(back.home?.ground == route.home?.ground)
+  }
+
+  @Test("PX4: headings are left to it, no command that it refuses, no leg over 900 m")
+  func px4() throws {
+    var builder = try PlanBuilder()
+    builder.takeOff()
+    builder.transit(2500, 0)
+    builder.patrol(2600, 100, stops: true)
+    builder.hover(20)
+    builder.transit(0, 0)
+    builder.land()
+    let plan = builder.plan()
+    let settings = ExportSettings(autopilot: .px4)
+    for format in [MissionFormat.qgroundcontrol, .waypoints] {
+      let file = try #require(
+        try MissionExporter.export(plan, as: format, settings: settings).first)
+      let read = try RouteFile(reading: file.bytes, named: file.name)
+      #expect(read.check().isEmpty, "\(read.check())")
+      let route = try #require(read.routes.first)
+      #expect(route.legLengths.allSatisfy { $0 <= .metres(900.1) })
+      let items: [MAVLinkItem]
+      switch read.content {
+      case .plan(_, let all): items = all
+      case .items(let reader): items = reader.items
+      default: items = []
+      }
+      #expect(items.first?.command == MAVLinkCommand.takeOff)
+      for item in items {
+        #expect(MAVLinkVocabulary.acceptedByPX4.contains(item.command))
+        if MAVLinkCommand.isPlace(item.command) { #expect(item.parameters[3].isNaN) }
+      }
+    }
+  }
+
+  @Test("zones that nobody may enter are in the fence, but for those that a fence cannot say")
+  func exclusions() throws {
+    let plan = try PlanBuilder.patrol()
+    let site = plan.launchSites[0].site.position
+    func near(_ east: Double, _ north: Double) -> Coordinate {
+      Coordinate(
+        latitude: site.latitude.degrees + north / 111_000,
+        longitude: site.longitude.degrees + east / 87_900)
+    }
+    func zone(
+      _ id: String, _ shape: ZoneShape, _ demand: Zone.Demand = .forbidden, floor: Altitude? = nil
+    ) -> Zone { Zone(id: id, name: id, kind: "test", demand: demand, shape: shape, floor: floor) }
+    let ring = [
+      near(300, -300), near(500, -300), near(500, -500), near(300, -500), near(300, -300),
+    ]
+    var zoned = plan
+    zoned.airspace = [
+      zone("area", ZoneShape(polygons: [ring])),
+      zone("mast", ZoneShape(points: [near(-500, 0)], radius: .metres(150))),
+      zone("permit", ZoneShape(points: [near(-900, 0)], radius: .metres(150)), .permission),
+      zone("line", ZoneShape(lines: [[near(0, -600), near(900, -600)]], radius: .metres(30))),
+      zone(
+        "high", ZoneShape(polygons: [ring]), floor: Altitude(.metres(150), above: .ground)),
+      zone("crossed", ZoneShape(points: [near(800, 100)], radius: .metres(150))),
+      zone("far", ZoneShape(points: [near(90_000, 0)], radius: .metres(150))),
+    ]
+    let file = try #require(try MissionExporter.export(zoned, as: .qgroundcontrol).first)
+    let fence = try #require(try JSONReader.read([UInt8](file.bytes))["geoFence"])
+    let polygons = fence["polygons"]?.array ?? []
+    let circles = (fence["circles"]?.array ?? []).filter { $0["inclusion"]?.bool == false }
+    #expect(polygons.count == 1 && circles.count == 1)
+    #expect(polygons.first?["polygon"]?.array?.count == 4)
+    #expect(circles.first?["circle"]?["radius"]?.number == 150)
+    let told = file.findings.filter { $0.rule == "zone-not-fenced" }.map(\.message.en)
+    #expect(told.count == 3, "\(told)")
+    #expect(try RouteFile(reading: file.bytes, named: file.name).check().isEmpty)
+  }
+
+  @Test("a mission outside its own fence is found out")
+  func outside() throws {
+    let file = try #require(
+      try MissionExporter.export(PlanBuilder.patrol(), as: .qgroundcontrol).first)
+    let text = try #require(String(data: file.bytes, encoding: .utf8))
+    let radius = try #require(text.firstMatch(of: /"radius": ([0-9.]+)/))
+    let small = text.replacing(radius.output.0, with: "\"radius\": 300")
+    let found = try RouteFile(reading: Data(small.utf8), named: "small.plan").check()
+    #expect(Set(found.map(\.rule)) == ["fence", "rally-points"])
   }
 }

@@ -1,3 +1,4 @@
+public import Airspace
 public import FlightPerformance
 public import Geodesy
 public import Units
@@ -7,20 +8,24 @@ public struct CheckContext: Sendable {
   /// The roads that it should follow.
   public var roads: [[Coordinate]]
   /// The ground above mean sea level at some places, in their order; nil where it is not known.
-  public var ground: (@Sendable ([Coordinate]) -> [Length?])?
+  public var ground: GroundHeights?
   /// How high above the ground it should stay.
   public var clearance: Length
   /// The aircraft that should fly it.
   public var aircraft: AircraftProfile?
+  /// The zones and obstacles around it.
+  public var airspace: [Zone]
 
   /// Makes a context; without anything, a file is checked by itself.
   public init(
-    roads: [[Coordinate]] = [], ground: (@Sendable ([Coordinate]) -> [Length?])? = nil,
-    clearance: Length = .metres(30), aircraft: AircraftProfile? = nil
+    roads: [[Coordinate]] = [], ground: GroundHeights? = nil,
+    clearance: Length = .metres(30), aircraft: AircraftProfile? = nil,
+    airspace: [Zone] = []
   ) {
     self.roads = roads
     self.ground = ground
     self.clearance = clearance
     self.aircraft = aircraft
+    self.airspace = airspace
   }
 }

@@ -1,6 +1,8 @@
 /// A rule that mission files are checked for. Its raw value is the rule's name in findings.
 public enum CheckRule: String, CaseIterable, Hashable, Sendable {
   // DJI's own list, `WPMZManager.checkValidation`, in the order of its codes.
+  case fileMissing = "file-missing"
+  case unreadable = "unreadable"
   case waylineCount = "wayline-count"
   case waypointCount = "waypoint-count"
   case lostLink = "lost-link"
@@ -24,6 +26,9 @@ public enum CheckRule: String, CaseIterable, Hashable, Sendable {
   case heightMode = "height-mode"
   case flyToMode = "fly-to-wayline-mode"
   // What else makes a controller refuse a file, or an aircraft do something else than it says.
+  case archiveLayout = "archive-layout"
+  case namespace = "namespace"
+  case missionConfiguration = "mission-configuration"
   case finishAction = "finish-action"
   case coordinateMode = "coordinate-mode"
   case templateMissing = "template-missing"
@@ -31,6 +36,7 @@ public enum CheckRule: String, CaseIterable, Hashable, Sendable {
   case templateDiffers = "template-differs"
   case identifier = "identifier"
   case flag = "flag"
+  case repeatedElement = "repeated-element"
   case returnHeight = "return-height"
   case yawRange = "yaw-range"
   case endTurn = "end-turn-mode"
@@ -50,11 +56,16 @@ public enum CheckRule: String, CaseIterable, Hashable, Sendable {
   case payloadModel = "payload-model"
   case recording = "recording"
   case hoverTime = "hover-time"
+  case gimbalMode = "gimbal-mode"
+  case routeFigures = "route-figures"
   // MAVLink missions.
+  case planStructure = "plan-structure"
+  case waypointFields = "waypoint-fields"
   case command = "command"
   case frame = "frame"
   case sequence = "item-sequence"
   case jumpTarget = "jump-target"
+  case autoContinue = "auto-continue"
   case takeOff = "take-off"
   case missionEnd = "mission-end"
   case itemCount = "item-count"
@@ -63,6 +74,8 @@ public enum CheckRule: String, CaseIterable, Hashable, Sendable {
   // Litchi.
   case curveSize = "curve-size"
   case litchiField = "litchi-field"
+  // Our own table.
+  case tableField = "table-field"
   // What a saved plan promises.
   case wayHome = "way-home"
   case airspeed = "airspeed"
@@ -71,10 +84,15 @@ public enum CheckRule: String, CaseIterable, Hashable, Sendable {
   case shiftedMap = "gcj-02-shift"
   case clearance = "ground-clearance"
   case battery = "battery"
+  case forbiddenZone = "enters-forbidden-zone"
+  case permissionZone = "needs-permission"
+  case zoneLimit = "above-zone-limit"
 
   /// The code that DJI's own check gives; nil for rules that it does not have.
   public var djiCode: Int? {
     switch self {
+    case .fileMissing: -1
+    case .unreadable: -2
     case .waylineCount: -3
     case .waypointCount: -4
     case .lostLink: -5

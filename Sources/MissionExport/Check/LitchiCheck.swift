@@ -1,13 +1,18 @@
 import Diagnostics
+import Geodesy
+import Units
 
 /// Checks a mission of the app Litchi.
 struct LitchiCheck {
   let rows: [[Double]]
+  private let swaps: SwappedPlaces
   let file: String
   var findings = CheckFindings()
 
   init(_ reader: LitchiReader, file: String) {
     rows = reader.rows
+    swaps = SwappedPlaces(
+      places: rows.map { Coordinate(latitude: $0[0], longitude: $0[1]) })
     self.file = file
   }
 
@@ -23,21 +28,39 @@ struct LitchiCheck {
         .waypointCount, at: file, en: "\(rows.count) waypoint; two at least are flown",
         zh: "仅 \(rows.count) 个航点；至少需要两个")
     }
-    for (index, row) in rows.enumerated() { check(row, at: "\(file): waypoint \(index)") }
+    for (index, row) in rows.enumerated() {
+      check(row, index, at: "\(file): waypoint \(index)")
+    }
+    for index in rows.indices.dropFirst() { checkCurves(index) }
   }
 
-  private mutating func check(_ row: [Double], at place: String) {
+  /// Checks that two neighbours' curves fit into the leg between them.
+  private mutating func checkCurves(_ index: Int) {
+    let (a, b) = (rows[index - 1], rows[index])
+    let places = [swaps.places[index - 1], swaps.places[index]].compactMap(\.self)
+    guard places.count == 2, places.allSatisfy(\.isOnEarth), a[4] >= 0, b[4] >= 0, a[4] + b[4] > 0
+    else { return }
+    // At its ends a route has nothing to round.
+    let leg = Geodesic(from: places[0], to: places[1]).distance.metres
+    let sum = max((index == 1 ? 0 : a[4]) + (index == rows.count - 1 ? 0 : b[4]), max(a[4], b[4]))
+    guard sum > leg + 0.5 else { return }
+    findings.add(
+      .curveSize, .warning, at: "\(file): waypoint \(index)",
+      en: "curves of \(decimal(sum, digits: 1)) m together do not fit into a leg of "
+        + "\(decimal(leg, digits: 1)) m",
+      zh: "转弯半径合计 \(decimal(sum, digits: 1)) m，超出航段长度 \(decimal(leg, digits: 1)) m")
+  }
+
+  private mutating func check(_ row: [Double], _ index: Int, at place: String) {
     let (latitude, longitude) = (row[0], row[1])
-    if abs(latitude) > 90, abs(latitude) <= 180, abs(longitude) <= 90 {
+    if abs(latitude) > 90 || abs(longitude) > 180 || (latitude == 0 && longitude == 0) {
+      let isSwap = swaps.holds(index)
       findings.add(
-        .swappedCoordinates, at: place,
-        en: "latitude \(latitude), longitude \(longitude): they look swapped",
-        zh: "纬度 \(latitude)、经度 \(longitude)：疑似颠倒")
-    } else if abs(latitude) > 90 || abs(longitude) > 180 {
-      findings.add(
-        .position, at: place,
-        en: "latitude \(latitude), longitude \(longitude) is no place on the earth",
-        zh: "纬度 \(latitude)、经度 \(longitude) 不在地球上")
+        isSwap ? .swappedCoordinates : .position, at: place,
+        en: "latitude \(latitude), longitude \(longitude)"
+          + (isSwap ? ": they look swapped" : " is no place to fly to"),
+        zh: "纬度 \(latitude)、经度 \(longitude)"
+          + (isSwap ? "：疑似颠倒" : " 不是可飞往的位置"))
     }
     expect(row[2], -200...500, .height, "altitude(m)", at: place)
     expect(row[3], -360...360, .yawRange, "heading(deg)", at: place)
@@ -46,6 +69,17 @@ struct LitchiCheck {
     expectOne(row[6], [0, 1, 2], "gimbalmode", at: place)
     expect(row[7], -90...30, .gimbalRange, "gimbalpitchangle", at: place)
     expectOne(row[38], [0, 1], "altitudemode", at: place)
+    if abs(row[40]) > 90 || abs(row[41]) > 180 {
+      findings.add(
+        abs(row[40]) <= 180 && abs(row[41]) <= 90 ? .swappedCoordinates : .position, at: place,
+        en: "poi_latitude \(row[40]), poi_longitude \(row[41]) is no place on the earth",
+        zh: "poi_latitude \(row[40])、poi_longitude \(row[41]) 不在地球上")
+    }
+    expectOne(row[43], [0, 1], "poi_altitudemode", at: place)
+    for (column, rule) in [(44, CheckRule.triggerTime), (45, .triggerDistance)]
+    where row[column] != -1 {
+      expect(row[column], 0...10_000, rule, LitchiColumns.names[column], at: place)
+    }
     expect(row[39], 0...15, .waypointSpeed, "speed(m/s)", at: place)
     for slot in 0..<LitchiColumns.mostActions {
       checkAction(row[8 + 2 * slot], row[9 + 2 * slot], slot + 1, at: place)
@@ -74,10 +108,10 @@ struct LitchiCheck {
     at place: String
   ) {
     guard !range.contains(value) else { return }
-    let allowed = NumberRange.within(range).text
+    let allowed = AllowedValues.within(range).text
     findings.add(
-      rule, at: place, en: "\(name) is \(value); allowed: \(allowed)",
-      zh: "\(name) 为 \(value)；允许：\(allowed)")
+      rule, at: place, en: "\(name) is \(value); allowed: \(allowed.en)",
+      zh: "\(name) 为 \(value)；允许：\(allowed.zh)")
   }
 
   private mutating func expectOne(

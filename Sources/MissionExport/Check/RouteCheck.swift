@@ -15,7 +15,7 @@ struct RouteCheck {
     self.file = file
   }
 
-  private func place(_ index: Int) -> String { "\(file): \(route.name), waypoint \(index)" }
+  func place(_ index: Int) -> String { "\(file): \(route.name), waypoint \(index)" }
 
   /// Checks the lengths of legs, and places that are near only with latitude and longitude swapped.
   mutating func checkLegs(format: MissionFormat) {
@@ -23,10 +23,11 @@ struct RouteCheck {
       let position = route.points[index].position
       if abs(position.latitude.degrees) > 90 || abs(position.longitude.degrees) > 180 {
         // Formats with checks of their own have said so already.
-        if format == .kml || format == .gpx { reportOffEarth(position, index) }
+        if !format.isFlown { reportOffEarth(position, index) }
         return
       }
     }
+    checkHome()
     for index in route.points.indices.dropFirst() {
       let (start, end) = (route.points[index - 1], route.points[index])
       let leg = start.distance(to: end)
@@ -56,8 +57,23 @@ struct RouteCheck {
     }
   }
 
+  /// Checks that home and the other sites lie near the route, which they do not where one of them, or
+  /// the whole route, is swapped.
+  private mutating func checkHome() {
+    guard let first = route.points.first?.position else { return }
+    let sites =
+      (route.home.map { [($0, "home")] } ?? [])
+      + route.alternates.enumerated().map { ($1, "rally point \($0 + 1)") }
+    for (site, name) in sites where SwappedPlaces.areApart(site.position, first) {
+      findings.add(
+        .swappedCoordinates, at: "\(file): \(name)",
+        en: "it is near the route only with latitude and longitude swapped",
+        zh: "仅当经纬度互换时才位于航线附近，疑似颠倒")
+    }
+  }
+
   private mutating func reportOffEarth(_ position: Coordinate, _ index: Int) {
-    let isSwap = position.swapped != nil
+    let isSwap = SwappedPlaces(places: route.points.map(\.position)).holds(index)
     findings.add(
       isSwap ? .swappedCoordinates : .position, at: place(index),
       en: "latitude \(position.latitude.degrees), longitude \(position.longitude.degrees)",
@@ -70,11 +86,21 @@ struct RouteCheck {
     if !context.roads.isEmpty { checkShift(context.roads) }
     if let ground = context.ground { checkClearance(ground, context.clearance) }
     if let aircraft = context.aircraft { checkBattery(aircraft) }
+    if !context.airspace.isEmpty { checkZones(context.airspace, context.ground) }
   }
 
   /// Whether the route lies on the roads only when it is taken for GCJ-02, China's shifted datum.
   private mutating func checkShift(_ roads: [[Coordinate]]) {
     let places = route.points.map(\.position)
+    if let place = places.first, let road = roads.first?.first,
+      SwappedPlaces.areApart(place, road)
+    {
+      findings.add(
+        .swappedCoordinates, at: "\(file): \(route.name)",
+        en: "it is near the roads only with latitude and longitude swapped",
+        zh: "仅当经纬度互换时才位于道路附近，疑似颠倒")
+      return
+    }
     guard let asWritten = RoadDistance(roads).median(of: places),
       let shifted = RoadDistance(roads).median(of: places.map(ShiftedDatum.wgs84)),
       asWritten > .metres(60), shifted < asWritten * 0.4

@@ -17,11 +17,16 @@ extension RouteFile {
       check.run()
       own = check.findings
     case .plan(let json, let items):
-      let isArduPilot = json["mission"]?["firmwareType"]?.integer == 3
+      let autopilot: ExportSettings.Autopilot? =
+        switch json["mission"]?["firmwareType"]?.integer {
+        case 3: .arduPilot
+        case 12: .px4
+        default: nil
+        }
       var check = MAVLinkCheck(
-        items, startsWithHome: false, isArduPilot: isArduPilot, file: name)
+        items, startsWithHome: false, autopilot: autopilot, file: name)
       check.run()
-      var plan = GroundControlCheck(json, findings: check.findings, file: name)
+      var plan = GroundControlCheck(json, items, findings: check.findings, file: name)
       plan.run()
       own = plan.findings
     case .items(let reader):
@@ -30,14 +35,17 @@ extension RouteFile {
       let startsWithHome =
         first?.command == MAVLinkCommand.waypoint && first?.frame == MAVLinkItem.Frame.absolute
       var check = MAVLinkCheck(
-        items, startsWithHome: startsWithHome, isArduPilot: startsWithHome, file: name)
+        items, startsWithHome: startsWithHome, autopilot: startsWithHome ? .arduPilot : nil,
+        file: name)
       check.run()
-      own = check.findings
+      var lines = WaypointFileCheck(reader, findings: check.findings, file: name)
+      lines.run()
+      own = lines.findings
     case .table(let reader):
       var check = LitchiCheck(reader, file: name)
       check.run()
       own = check.findings
-    case .markup, .map: own = CheckFindings()
+    case .markup, .map, .waypointTable: own = CheckFindings()
     }
     for route in routes {
       var check = RouteCheck(route, findings: own, file: name)

@@ -18,6 +18,9 @@ extension WPMLCheck {
         } else if group.wpml("actionGroupId") == nil {
           missing("actionGroupId", .actionGroupID, in: group, entry, waypoint: number)
         }
+        if group.wpml("actionGroupMode") == nil {
+          missing("actionGroupMode", .actionGroupMode, in: group, entry, waypoint: number)
+        }
         checkRange(group, number, placemarks.count, entry)
         checkTrigger(group, number, entry)
         checkActions(group, number, entry, idsMatter: idsMatter)
@@ -96,10 +99,30 @@ extension WPMLCheck {
         continue
       }
       let parameters = action.wpml("actionActuatorFuncParam")
+      checkPayload(parameters, number, entry)
       for (name, rule) in Self.needs[function] ?? [] where parameters?.wpml(name) == nil {
         missing(name, rule, in: parameters ?? action, entry, waypoint: number)
       }
     }
+  }
+
+  /// Checks that the camera of an action is one that the aircraft carries.
+  private mutating func checkPayload(
+    _ parameters: MarkupElement?, _ number: Int, _ entry: String
+  ) {
+    guard let parameters, let index = parameters.wpmlText("payloadPositionIndex") else { return }
+    let root = entry == WPMLArchive.templateName ? archive.template : archive.waylines
+    let mounted =
+      root?["Document"]?.wpml("missionConfig")?.all("wpml:payloadInfo")
+      .compactMap { $0.wpmlText("payloadPositionIndex") } ?? []
+    guard !mounted.isEmpty, !mounted.contains(index), ["0", "1", "2"].contains(index) else {
+      return
+    }
+    findings.add(
+      .payloadPosition, at: place(entry, parameters, waypoint: number),
+      en: "payloadPositionIndex is \(index); the file's camera is at "
+        + mounted.joined(separator: ", "),
+      zh: "payloadPositionIndex 为 \(index)；文件中的负载位置为 \(mounted.joined(separator: "、"))")
   }
 
   private static let needs: [String: [(String, CheckRule)]] = [
@@ -114,7 +137,22 @@ extension WPMLCheck {
       ("gimbalPitchRotateAngle", .gimbalRange), ("gimbalPitchRotateEnable", .actionParameter),
       ("gimbalRotateMode", .actionParameter), ("payloadPositionIndex", .payloadPosition),
     ],
-    "gimbalEvenlyRotate": [("gimbalPitchRotateAngle", .gimbalRange)],
+    "gimbalEvenlyRotate": [
+      ("gimbalPitchRotateAngle", .gimbalRange), ("payloadPositionIndex", .payloadPosition),
+    ],
+    "customDirName": [("payloadPositionIndex", .payloadPosition)],
+    "orientedShoot": [
+      ("gimbalPitchRotateAngle", .gimbalRange), ("focalLength", .actionParameter),
+      ("aircraftHeading", .yawRange), ("payloadPositionIndex", .payloadPosition),
+    ],
+    "panoShot": [
+      ("panoShotSubMode", .actionParameter), ("payloadPositionIndex", .payloadPosition),
+    ],
+    "recordPointCloud": [
+      ("recordPointCloudOperate", .actionParameter), ("payloadPositionIndex", .payloadPosition),
+    ],
+    "megaphone": [("megaphoneOperateType", .actionParameter)],
+    "searchlight": [("searchlightOperateType", .actionParameter)],
   ]
 
   /// What takes time is lost at a corner that is rounded, and cut short at a point that is passed.

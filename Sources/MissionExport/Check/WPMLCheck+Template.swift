@@ -17,11 +17,21 @@ extension WPMLCheck {
       return
     }
     for folder in folders {
-      for (name, rule) in [
-        ("templateType", CheckRule.templateType), ("templateId", .identifier),
+      var required: [(String, CheckRule)] = [
+        ("templateType", .templateType), ("templateId", .identifier),
         ("waylineCoordinateSysParam", .heightMode), ("autoFlightSpeed", .waypointSpeed),
-      ] where folder.wpml(name) == nil {
+      ]
+      if folder.wpmlText("templateType") == "waypoint" {
+        required += [
+          ("globalWaypointTurnMode", .turnMode), ("globalWaypointHeadingParam", .headingMode),
+          ("gimbalPitchMode", .gimbalMode),
+        ]
+      }
+      for (name, rule) in required where folder.wpml(name) == nil {
         missing(name, rule, in: folder, entry)
+      }
+      if let heading = folder.wpml("globalWaypointHeadingParam") {
+        checkHeading(heading, nil, entry)
       }
       if let system = folder.wpml("waylineCoordinateSysParam") {
         for (name, rule) in [
@@ -30,42 +40,22 @@ extension WPMLCheck {
           missing(name, rule, in: system, entry)
         }
       }
+      for payload in folder.all("wpml:payloadParam")
+      where payload.wpml("payloadPositionIndex") == nil {
+        missing("payloadPositionIndex", .payloadPosition, in: payload, entry)
+      }
       // Surveys have an area, not waypoints.
       guard folder.wpmlText("templateType") == "waypoint" else { continue }
       let placemarks = folder.all("Placemark")
       checkIndices(placemarks, entry)
+      checkPositions(placemarks, entry)
       for (number, placemark) in placemarks.enumerated() {
         checkPlacemark(placemark, number, entry, inTemplate: true)
       }
       checkLegs(placemarks, entry)
       checkGroups(placemarks, entry, idsMatter: false)
     }
+    checkLaunch(template)
     compare(template)
-  }
-
-  /// Pilot makes the aircraft's file anew from the template, so what differs is lost.
-  private mutating func compare(_ template: MarkupElement) {
-    let shown = template["Document"]?["Folder"]
-    let flown = archive.waylines["Document"]?["Folder"]
-    guard let shown, let flown, shown.wpmlText("templateType") == "waypoint" else { return }
-    let (a, b) = (shown.all("Placemark"), flown.all("Placemark"))
-    guard a.count == b.count else {
-      findings.add(
-        .templateDiffers, at: file,
-        en: "\(WPMLArchive.templateName) has \(a.count) waypoints, \(WPMLArchive.waylinesName) has "
-          + "\(b.count); Pilot makes the second from the first",
-        zh: "\(WPMLArchive.templateName) 有 \(a.count) 个航点，\(WPMLArchive.waylinesName) 有 "
-          + "\(b.count) 个；Pilot 会按前者重新生成后者")
-      return
-    }
-    for (number, (a, b)) in zip(a, b).enumerated() {
-      guard let from = a.placemarkPosition, let to = b.placemarkPosition else { continue }
-      let apart = Geodesic(from: from, to: to).distance
-      guard apart > .metres(0.5) else { continue }
-      findings.add(
-        .templateDiffers, at: place(WPMLArchive.templateName, a, waypoint: number),
-        en: "it stands \(decimal(apart)) m from where \(WPMLArchive.waylinesName) has it",
-        zh: "与 \(WPMLArchive.waylinesName) 中的位置相差 \(decimal(apart)) m")
-    }
   }
 }

@@ -36,13 +36,28 @@ extension WPMLCheck {
         zh: "共 \(placemarks.count) 个航点；飞行器可执行 2 至 65535 个")
     }
     checkIndices(placemarks, entry)
+    checkPositions(placemarks, entry)
+    let isRelative = folder.wpmlText("executeHeightMode") == "relativeToStartPoint"
     for (number, placemark) in placemarks.enumerated() {
       checkPlacemark(placemark, number, entry, inTemplate: false)
+      if isRelative { checkHeight(placemark, number, entry) }
     }
     checkEnds(placemarks, entry)
     checkLegs(placemarks, entry)
     checkGroups(placemarks, entry, idsMatter: true)
     checkRecording(placemarks, entry)
+  }
+
+  /// No aircraft of DJI's flies higher than 1500 m above its launch site.
+  private mutating func checkHeight(_ placemark: MarkupElement, _ number: Int, _ entry: String) {
+    guard let height = placemark.wpmlNumber("executeHeight"), abs(height) > 1500,
+      abs(height) <= 10_000
+    else { return }
+    findings.add(
+      .height, at: place(entry, placemark, waypoint: number),
+      en:
+        "executeHeight is \(decimal(height, digits: 1)) m above take-off; at most 1500 m is flown",
+      zh: "executeHeight 为相对起飞点 \(decimal(height, digits: 1)) m；最高 1500 m")
   }
 
   mutating func checkIndices(_ placemarks: [MarkupElement], _ entry: String) {
@@ -70,7 +85,6 @@ extension WPMLCheck {
     for (name, rule) in required where placemark.wpml(name) == nil {
       missing(name, rule, in: placemark, entry, waypoint: number)
     }
-    checkPosition(placemark, number, entry)
     if let param = placemark.wpml("waypointHeadingParam") {
       checkHeading(param, number, entry)
     }
@@ -78,13 +92,32 @@ extension WPMLCheck {
       if param.wpml("waypointTurnMode") == nil {
         missing("waypointTurnMode", .turnMode, in: param, entry, waypoint: number)
       }
-      let mode = param.wpmlText("waypointTurnMode")
-      if mode == "coordinateTurn", !((param.wpmlNumber("waypointTurnDampingDist") ?? 0) > 0) {
-        findings.add(
-          .damping, at: place(entry, param, waypoint: number),
-          en: "a coordinated turn needs a waypointTurnDampingDist above 0",
-          zh: "协调转弯须有大于 0 的 waypointTurnDampingDist")
-      }
+      checkTurn(param, of: placemark, number, entry, inTemplate: inTemplate)
+    }
+  }
+
+  private mutating func checkTurn(
+    _ param: MarkupElement, of placemark: MarkupElement, _ number: Int, _ entry: String,
+    inTemplate: Bool
+  ) {
+    let mode = param.wpmlText("waypointTurnMode")
+    if mode == "coordinateTurn", !((param.wpmlNumber("waypointTurnDampingDist") ?? 0) > 0) {
+      findings.add(
+        .damping, at: place(entry, param, waypoint: number),
+        en: "a coordinated turn needs a waypointTurnDampingDist above 0",
+        zh: "协调转弯须有大于 0 的 waypointTurnDampingDist")
+    } else if param.wpml("waypointTurnDampingDist") == nil,
+      !inTemplate || placemark.wpmlText("useGlobalTurnParam") == "0"
+    {
+      findings.add(
+        .damping, .warning, at: place(entry, param, waypoint: number),
+        en: "waypointTurnDampingDist is missing; DJI's programs always write it",
+        zh: "缺少 waypointTurnDampingDist；大疆软件总会写入")
+    }
+    if placemark.wpml("useStraightLine") == nil, !inTemplate, !isFly,
+      mode?.hasSuffix("WithContinuityCurvature") == true
+    {
+      missing("useStraightLine", .turnMode, in: placemark, entry, waypoint: number)
     }
   }
 
@@ -99,7 +132,7 @@ extension WPMLCheck {
     }
   }
 
-  private mutating func checkHeading(_ param: MarkupElement, _ number: Int, _ entry: String) {
+  mutating func checkHeading(_ param: MarkupElement, _ number: Int?, _ entry: String) {
     guard let mode = param.wpmlText("waypointHeadingMode") else {
       missing("waypointHeadingMode", .headingMode, in: param, entry, waypoint: number)
       return
@@ -120,26 +153,26 @@ extension WPMLCheck {
     }
   }
 
-  private mutating func checkPosition(_ placemark: MarkupElement, _ number: Int, _ entry: String) {
-    guard let position = placemark.placemarkPosition else {
+  mutating func checkPositions(_ placemarks: [MarkupElement], _ entry: String) {
+    let written = placemarks.map(\.placemarkPosition)
+    let swaps = SwappedPlaces(places: written)
+    for (number, position) in written.enumerated() {
+      guard let position else {
+        findings.add(
+          .position, at: place(entry, placemarks[number], waypoint: number),
+          en: "no coordinates “longitude,latitude”", zh: "缺少坐标“经度,纬度”")
+        continue
+      }
+      let (latitude, longitude) = (position.latitude.degrees, position.longitude.degrees)
+      guard !position.isOnEarth || (latitude == 0 && longitude == 0) else { continue }
+      let isSwap = swaps.holds(number)
       findings.add(
-        .position, at: place(entry, placemark, waypoint: number),
-        en: "no coordinates “longitude,latitude”", zh: "缺少坐标“经度,纬度”")
-      return
-    }
-    let latitude = position.latitude.degrees
-    let longitude = position.longitude.degrees
-    if abs(latitude) > 90, abs(latitude) <= 180, abs(longitude) <= 90 {
-      findings.add(
-        .swappedCoordinates, at: place(entry, placemark, waypoint: number),
-        en:
-          "latitude \(latitude), longitude \(longitude): they look swapped; longitude comes first",
-        zh: "纬度 \(latitude)、经度 \(longitude)：疑似颠倒；应为经度在前")
-    } else if abs(latitude) > 90 || abs(longitude) > 180 {
-      findings.add(
-        .position, at: place(entry, placemark, waypoint: number),
-        en: "latitude \(latitude), longitude \(longitude) is no place on the earth",
-        zh: "纬度 \(latitude)、经度 \(longitude) 不在地球上")
+        isSwap ? .swappedCoordinates : .position,
+        at: place(entry, placemarks[number], waypoint: number),
+        en: "latitude \(latitude), longitude \(longitude)"
+          + (isSwap ? ": they look swapped; longitude comes first" : " is no place to fly to"),
+        zh: "纬度 \(latitude)、经度 \(longitude)"
+          + (isSwap ? "：疑似颠倒；应为经度在前" : " 不是可飞往的位置"))
     }
   }
 

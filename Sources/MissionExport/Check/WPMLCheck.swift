@@ -29,6 +29,7 @@ struct WPMLCheck {
   }
 
   mutating func run() {
+    checkNamespaces()
     checkValues(archive.waylines, WPMLArchive.waylinesName)
     checkConfiguration(archive.waylines, WPMLArchive.waylinesName)
     checkWaylines()
@@ -37,8 +38,9 @@ struct WPMLCheck {
       checkConfiguration(template, WPMLArchive.templateName)
       checkTemplate(template)
     } else {
+      // Programs of DJI's SDK do without; DJI Pilot 2 and FlightHub 2 do not.
       findings.add(
-        .templateMissing, .warning, at: file,
+        .templateMissing, isFly ? .warning : .error, at: file,
         en: "there is no \(WPMLArchive.templateName): DJI Pilot 2 and FlightHub 2 will not open it",
         zh: "缺少 \(WPMLArchive.templateName)：DJI Pilot 2 与司空 2 无法打开",
         remedy: Text(en: "convert it with kestrel convert", zh: "可用 kestrel convert 重新生成"))
@@ -47,25 +49,19 @@ struct WPMLCheck {
 
   /// Checks each element by itself: its enumeration or its range.
   private mutating func checkValues(_ root: MarkupElement, _ entry: String) {
-    let ranges = WPMLValueRules.ranges(drone)
+    let rules = WPMLValueRules.rules(for: drone)
     root.forEachElement { element in
-      guard element.name.hasPrefix("wpml:"), element.children.isEmpty else { return }
-      let name = String(element.localName)
-      if let known = WPMLValueRules.allowed[name], !known.values.contains(element.text) {
+      guard let known = rules[element.name], element.children.isEmpty else { return }
+      if !known.values.allow(element.text) {
+        let found = element.text.prefix(40)
         findings.add(
           known.rule, at: place(entry, element),
-          en: "\(name) is “\(element.text.prefix(40))”; allowed: "
-            + known.values.joined(separator: ", "),
-          zh: "\(name) 为“\(element.text.prefix(40))”；允许：\(known.values.joined(separator: "、"))")
+          en: "\(element.localName) is “\(found)”; allowed: \(known.values.text.en)",
+          zh: "\(element.localName) 为“\(found)”；允许：\(known.values.text.zh)")
       }
-      if let known = ranges[name], !known.range.contains(element.text) {
-        findings.add(
-          known.rule, at: place(entry, element),
-          en: "\(name) is “\(element.text.prefix(40))”; allowed: \(known.range.text)",
-          zh: "\(name) 为“\(element.text.prefix(40))”；允许：\(known.range.text)")
-      }
-      if name == "payloadLensIndex" || name == "imageFormat" { checkLenses(element, entry) }
+      if known.rule == .lensName { checkLenses(element, entry) }
     }
+    checkRepeats(root, entry)
   }
 
   private mutating func checkLenses(_ element: MarkupElement, _ entry: String) {
@@ -79,11 +75,25 @@ struct WPMLCheck {
         zh: "没有名为“\(lens.prefix(20))”的镜头；可用：ir、narrow_band、visable、wide、zoom",
         remedy: spelling)
     }
+    guard let drone, let own = WPMLModels.lenses(of: drone) else { return }
+    for lens in element.text.split(separator: ",")
+    where WPMLModels.lenses.contains(lens) && !own.contains(String(lens)) {
+      findings.add(
+        .lensName, .warning, at: place(entry, element),
+        en: "aircraft \(drone.type)-\(drone.subtype) has no lens “\(lens)”; it has "
+          + own.joined(separator: ", "),
+        zh: "机型 \(drone.type)-\(drone.subtype) 没有镜头“\(lens)”；可用：\(own.joined(separator: "、"))")
+    }
   }
 
   /// Checks what a mission's configuration must have and how it fits together.
   private mutating func checkConfiguration(_ root: MarkupElement, _ entry: String) {
-    guard let config = root["Document"]?.wpml("missionConfig") else { return }
+    guard let config = root["Document"]?.wpml("missionConfig") else {
+      findings.add(
+        .missionConfiguration, at: place(entry, root), en: "there is no missionConfig",
+        zh: "缺少 missionConfig")
+      return
+    }
     var required: [(String, CheckRule)] = [
       ("flyToWaylineMode", .flyToMode), ("finishAction", .finishAction),
       ("exitOnRCLost", .lostLink), ("globalTransitionalSpeed", .transitionalSpeed),
@@ -95,6 +105,10 @@ struct WPMLCheck {
     if !isFly { required += [("takeOffSecurityHeight", .securityHeight)] }
     for (name, rule) in required where config.wpml(name) == nil {
       missing(name, rule, in: config, entry)
+    }
+    for payload in config.all("wpml:payloadInfo")
+    where payload.wpml("payloadPositionIndex") == nil {
+      missing("payloadPositionIndex", .payloadPosition, in: payload, entry)
     }
     checkModel(config, entry)
   }
@@ -125,6 +139,14 @@ struct WPMLCheck {
           + "\(payload?.wpmlText("payloadEnumValue") ?? "–") 的负载；可用："
           + cameras.map(String.init).joined(separator: "、"))
       return
+    }
+    // A camera that is built in is always the main one.
+    if cameras.count == 1, let index = payload?.wpml("payloadPositionIndex"), index.text != "0" {
+      findings.add(
+        .payloadPosition, at: place(entry, index),
+        en: "payloadPositionIndex is “\(index.text.prefix(20))”; the camera of aircraft "
+          + "\(type)-\(subtype) is at 0",
+        zh: "payloadPositionIndex 为“\(index.text.prefix(20))”；机型 \(type)-\(subtype) 的负载位置为 0")
     }
   }
 

@@ -30,6 +30,21 @@ enum WPMLModels {
   /// The lens tokens of the files, spelt as genuine files spell them.
   static let lenses: Set<Substring> = ["wide", "zoom", "ir", "narrow_band", "visable"]
 
+  /// The lenses that the catalogue's aircraft of a drone's numbers has; nil where it names none.
+  static func lenses(of drone: Drone) -> [String]? {
+    let known = AircraftCatalogue.all.compactMap(\.dji).filter {
+      $0.droneEnum == drone.type && $0.droneSubEnum == drone.subtype && !$0.lenses.isEmpty
+    }
+    // An aircraft whose cameras are changed has the lenses of whichever it carries.
+    return known.count == 1 && payloads(of: drone)?.count == 1 ? known[0].lenses : nil
+  }
+
+  /// Whether a drone knows `orientedShoot`: M30, Mavic 3 Enterprise, Matrice 3D and 4.
+  static func aims(_ type: Int) -> Bool { [67, 77, 91, 99, 100].contains(type) }
+
+  /// Whether a drone knows `panoShot`: M30, Matrice 3D and 4.
+  static func takesPanoramas(_ type: Int) -> Bool { [67, 91, 99, 100].contains(type) }
+
   /// How far the camera of a drone tilts, degrees.
   static func tilts(of type: Int?) -> ClosedRange<Double> {
     switch type {

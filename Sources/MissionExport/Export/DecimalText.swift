@@ -7,16 +7,39 @@ import Units
 ///
 /// The number must be finite and below 10¹⁸ ÷ 10^digits.
 func decimal(_ value: Double, digits: Int) -> String {
-  var scale = 1.0
+  var scale: UInt64 = 1
   for _ in 0..<digits { scale *= 10 }
-  let scaled = (value * scale).rounded()
+  let scaled = (value * Double(scale)).rounded()
   guard let whole = Int64(exactly: scaled) else { return "\(value)" }
-  if digits == 0 { return String(whole) }
-  var tail = String(whole.magnitude % UInt64(scale))
-  tail = String(repeating: "0", count: digits - tail.utf8.count) + tail
-  while tail.utf8.last == UInt8(ascii: "0") { tail.removeLast() }
-  let head = (whole < 0 ? "-" : "") + String(whole.magnitude / UInt64(scale))
-  return tail.isEmpty ? head : "\(head).\(tail)"
+  var (head, tail) = whole.magnitude.quotientAndRemainder(dividingBy: scale)
+  // Backwards: the digits behind the point, the point, those before it, the sign.
+  return String(unsafeUninitializedCapacity: 24) { room in
+    var start = room.count
+    func put(_ byte: UInt8) {
+      start -= 1
+      room[start] = byte
+    }
+    if tail > 0 {
+      var left = digits
+      while tail.isMultiple(of: 10) {
+        tail /= 10
+        left -= 1
+      }
+      for _ in 0..<left {
+        put(UInt8(ascii: "0") + UInt8(tail % 10))
+        tail /= 10
+      }
+      put(UInt8(ascii: "."))
+    }
+    repeat {
+      put(UInt8(ascii: "0") + UInt8(head % 10))
+      head /= 10
+    } while head > 0
+    if whole < 0 { put(UInt8(ascii: "-")) }
+    let count = room.count - start
+    for i in 0..<count { room[i] = room[start + i] }
+    return count
+  }
 }
 
 /// A length in metres, to the millimetre.

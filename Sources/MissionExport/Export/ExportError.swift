@@ -21,6 +21,8 @@ public enum ExportError: Error, Hashable, Sendable {
   case tooManyWaypoints(flight: String, count: Int, allowed: Int)
   /// The format cannot carry something that the flight's safety rests on.
   case notCarried(format: MissionFormat, what: Text)
+  /// The heights cannot be counted from another datum.
+  case heightsNotConvertible(flight: String, reason: Text)
   /// The archive could not be made.
   case archive(Text)
 
@@ -71,6 +73,10 @@ public enum ExportError: Error, Hashable, Sendable {
     case .notCarried(let format, let what):
       Text(
         en: "\(format.name.en) cannot carry \(what.en)", zh: "\(format.name.zh)无法承载\(what.zh)")
+    case .heightsNotConvertible(let flight, let reason):
+      Text(
+        en: "\(flight): its heights cannot be converted: \(reason.en)",
+        zh: "\(flight)：高度无法换算：\(reason.zh)")
     case .archive(let reason):
       reason
     }

@@ -16,6 +16,8 @@ public struct ExportSettings: Hashable, Sendable {
   public var autopilot: Autopilot
   /// How far beyond the flight its fence is drawn.
   public var fenceMargin: Length
+  /// What heights of DJI's files are counted from: the launch site, or the ellipsoid.
+  public var heights: Heights
   /// The most waypoints, or items of MAVLink missions, in a file; nil for the format's own limit.
   public var waypointBudget: Int?
 
@@ -25,12 +27,21 @@ public struct ExportSettings: Hashable, Sendable {
     case px4
   }
 
+  /// What the heights of DJI's files may be counted from.
+  public enum Heights: String, CaseIterable, Hashable, Sendable {
+    /// The place of take-off: right wherever the aircraft starts there.
+    case launch
+    /// The ellipsoid WGS 84: right wherever it starts, if the ground at the launch site is known.
+    case ellipsoid
+  }
+
   /// Makes settings. Those of a traffic patrol: straight down, home when the link is lost.
   public init(
     cameraTilt: Angle = .degrees(-90), settling: Time = .seconds(2),
     cornerCut: Length = .metres(5), takeOffHeight: Length = .metres(20),
     lostLink: MissionRoute.LostLink = .returnHome, autopilot: Autopilot = .arduPilot,
-    fenceMargin: Length = .metres(200), waypointBudget: Int? = nil
+    fenceMargin: Length = .metres(200), heights: Heights = .launch,
+    waypointBudget: Int? = nil
   ) {
     self.cameraTilt = cameraTilt
     self.settling = settling
@@ -39,6 +50,7 @@ public struct ExportSettings: Hashable, Sendable {
     self.lostLink = lostLink
     self.autopilot = autopilot
     self.fenceMargin = fenceMargin
+    self.heights = heights
     self.waypointBudget = waypointBudget
   }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Geodesy
 import Foundation
 public import MissionPlanning
 
@@ -11,9 +12,12 @@ public import MissionPlanning
 public enum MissionExporter {
   /// Makes the files of all flights, in the order of the flights.
   ///
+  /// - Parameter ground: The ground, where the plan does not know it and heights above the ellipsoid
+  ///   are asked for.
   /// - Throws: ``ExportError`` where a flight cannot be said in the format; no file is made then.
   public static func export(
-    _ plan: PatrolPlan, as format: MissionFormat, settings: ExportSettings = ExportSettings()
+    _ plan: PatrolPlan, as format: MissionFormat, settings: ExportSettings = ExportSettings(),
+    ground: GroundHeights? = nil
   ) throws(ExportError) -> [ExportedFile] {
     let most = plan.flights.map(\.number).max() ?? 0
     let digits = max(2, String(most).count)
@@ -21,7 +25,10 @@ public enum MissionExporter {
     for flight in plan.flights {
       let number = String(flight.number)
       let name = "flight-" + String(repeating: "0", count: digits - number.count) + number
-      let route = try MissionRoute(flight, of: plan, named: name, settings: settings)
+      var route = try MissionRoute(flight, of: plan, named: name, settings: settings)
+      if format == .dji, settings.heights == .ellipsoid {
+        route = try route.withHeights(above: .ellipsoid, ground: ground)
+      }
       files += try Self.files(of: route, as: format, settings: settings)
     }
     return files

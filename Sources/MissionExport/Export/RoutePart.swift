@@ -52,9 +52,7 @@ extension MissionFormat {
     case .qgroundcontrol: [.speeds, .hovers, .camera, .finish, .alternates]
     case .waypoints: [.speeds, .hovers, .camera, .finish]
     case .litchi: [.speeds, .turns, .headings, .hovers, .camera]
-    case .csv: [.speeds, .turns, .hovers, .camera]
-    case .geojson: [.speeds, .hovers, .camera]
-    case .kml, .gpx: []
+    case .csv, .geojson, .kml, .gpx: [.speeds, .turns, .headings, .hovers, .camera]
     }
   }
 }
@@ -64,7 +62,10 @@ extension MissionFormat {
   func carries(_ action: RouteAction) -> Bool {
     switch (self, action) {
     case (_, .other): false
-    case (.qgroundcontrol, .zoom), (.waypoints, .zoom), (.litchi, .zoom): false
+    case (.qgroundcontrol, .zoom), (.waypoints, .zoom), (.litchi, .zoom),
+      (.qgroundcontrol, .focus), (.waypoints, .focus), (.litchi, .focus),
+      (.qgroundcontrol, .panorama), (.waypoints, .panorama), (.litchi, .panorama):
+      false
     default: true
     }
   }
@@ -109,21 +110,37 @@ extension MissionRoute {
       ]
     }
     let toBeSet: [RoutePart] = [.finish, .lostLink]
-    return lost.filter { $0 != .returnHeight }.map { part in
+    return joinFindings
+      + lost.filter { $0 != .returnHeight }.map { part in
+        Finding(
+          toBeSet.contains(part) ? .warning : .note, rule: "not-carried", place: name,
+          message: Text(
+            en: "\(format.name.en) does not carry \(part.name.en)",
+            zh: "\(format.name.zh)不含\(part.name.zh)"),
+          remedy: remedy(part))
+      } + actionFindings(for: format)
+  }
+
+  /// What to know of a part that is not the first: it has no take-off of its own, and from the ground
+  /// it would be another flight than the one that was planned.
+  private var joinFindings: [Finding] {
+    guard startsInTheAir else { return [] }
+    return [
       Finding(
-        toBeSet.contains(part) ? .warning : .note, rule: "not-carried", place: name,
+        .warning, rule: "joins-part", place: name,
         message: Text(
-          en: "\(format.name.en) does not carry \(part.name.en)",
-          zh: "\(format.name.zh)不含\(part.name.zh)"),
-        remedy: remedy(part))
-    } + actionFindings(for: format)
+          en: "it begins in the air: load and start it while the aircraft hovers at the end of the "
+            + "part before; it has no take-off",
+          zh: "本段从空中开始：请在飞行器于上一段终点悬停时载入并启动；其中没有起飞"))
+    ]
   }
 
   /// A finding for actions that have no place in a format, of which the rest of the flight's actions has.
   private func actionFindings(for format: MissionFormat) -> [Finding] {
     guard format.carried.contains(.camera) else { return [] }
     var counts: [(action: Text, count: Int)] = []
-    for action in points.flatMap(\.actions) where !format.carries(action) {
+    for action in points.flatMap(\.actions).flatMap(\.simpler)
+    where !format.carries(action) {
       if let known = counts.firstIndex(where: { $0.action == action.name }) {
         counts[known].count += 1
       } else {

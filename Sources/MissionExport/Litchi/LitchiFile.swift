@@ -103,7 +103,7 @@ struct LitchiFile {
   private typealias Action = (type: Int, parameter: Int)
 
   private static func actions(_ point: RoutePoint) -> [Action] {
-    point.actions.flatMap { action -> [Action] in
+    point.actions.flatMap(\.simpler).flatMap { action -> [Action] in
       switch action {
       case .hover(let time):
         var left = Int((time.seconds * 1000).rounded())
@@ -121,7 +121,7 @@ struct LitchiFile {
         return [(LitchiColumns.turnNose, Int(heading.normalized.degrees.rounded()))]
       case .tiltCamera(let tilt):
         return [(LitchiColumns.tiltCamera, Int(tilt.degrees.rounded()))]
-      case .zoom, .other: return []
+      case .zoom, .focus, .panorama, .aimedPhoto, .other: return []
       }
     }
   }

@@ -24,7 +24,7 @@ struct LitchiReader: Sendable {
       let fields = line.split(separator: ",", omittingEmptySubsequences: false)
       guard fields.count == columns else {
         throw RouteFileError(
-          file,
+          file, rule: .litchiField,
           Text(
             en: "line \(number + 1): \(fields.count) fields; \(columns) are due",
             zh: "第 \(number + 1) 行：有 \(fields.count) 个字段；应为 \(columns) 个"))
@@ -33,7 +33,7 @@ struct LitchiReader: Sendable {
       for (column, field) in fields.enumerated() {
         guard let value = Double(field), value.isFinite else {
           throw RouteFileError(
-            file,
+            file, rule: .litchiField,
             Text(
               en: "line \(number + 1), \(LitchiColumns.names[column]): “\(field.prefix(20))” is no "
                 + "number",
@@ -50,7 +50,7 @@ struct LitchiReader: Sendable {
       rows.append(numbers)
     }
     guard !points.isEmpty else {
-      throw RouteFileError(file, Text(en: "no waypoints", zh: "没有航点"))
+      throw RouteFileError(file, rule: .waypointCount, Text(en: "no waypoints", zh: "没有航点"))
     }
   }
 
@@ -72,7 +72,7 @@ struct LitchiReader: Sendable {
     let names = header.split(separator: ",", omittingEmptySubsequences: false)
     if let blank = names.first(where: { $0.hasPrefix(" ") || $0.hasSuffix(" ") }) {
       throw RouteFileError(
-        file,
+        file, rule: .litchiField,
         Text(
           en:
             "the header has blanks around “\(blank.trimmingBlanks.prefix(30))”; Litchi reads none",
@@ -81,7 +81,7 @@ struct LitchiReader: Sendable {
     for (column, (found, name)) in zip(names, LitchiColumns.names).enumerated() {
       guard found == name else {
         throw RouteFileError(
-          file,
+          file, rule: .litchiField,
           Text(
             en: "column \(column + 1) is “\(found.prefix(30))”; “\(name)” is due",
             zh: "第 \(column + 1) 列为“\(found.prefix(30))”；应为“\(name)”"))
@@ -89,7 +89,7 @@ struct LitchiReader: Sendable {
     }
     guard LitchiColumns.counts.contains(names.count) else {
       throw RouteFileError(
-        file,
+        file, rule: .litchiField,
         Text(
           en: "\(names.count) columns; \(LitchiColumns.names.count) are due",
           zh: "有 \(names.count) 列；应为 \(LitchiColumns.names.count) 列"))

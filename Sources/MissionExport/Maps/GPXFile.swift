@@ -16,6 +16,9 @@ struct GPXFile {
       children.append(MarkupElement("name", String(number)))
       let description = point.description
       if !description.isEmpty { children.append(MarkupElement("desc", description)) }
+      children.append(
+        MarkupElement(
+          "extensions", point.properties.map { MarkupElement("kestrel:" + $0.name, $0.value) }))
       return MarkupElement(
         "rtept",
         attributes: [
@@ -27,6 +30,7 @@ struct GPXFile {
       "gpx",
       attributes: [
         .init("xmlns", "http://www.topografix.com/GPX/1/1"), .init("version", "1.1"),
+        .init("xmlns:kestrel", "urn:kestrel:waypoint"),
         .init("creator", "Kestrel"),
       ], [MarkupElement("rte", [MarkupElement("name", route.name)] + points)])
     return ExportedFile(

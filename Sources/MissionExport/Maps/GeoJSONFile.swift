@@ -29,25 +29,14 @@ struct GeoJSONFile {
   }
 
   private func point(_ point: RoutePoint, _ number: Int) -> JSONValue {
-    var properties: [JSONValue.Member] = [
-      .init("waypoint", .number(Double(number))),
-      .init(
-        "height_m_above_\(point.altitude.datum.rawValue)",
-        .number(point.altitude.height.metres.rounded(toDecimals: 3))),
-    ]
-    if let speed = point.speed {
-      properties.append(
-        .init("speed_mps", .number(speed.metresPerSecond.rounded(toDecimals: 3))))
-    }
-    if let task = point.task { properties.append(.init("task", .string(task))) }
-    if !point.actions.isEmpty {
-      properties.append(
-        .init("actions", .array(point.actions.map { .string($0.description) })))
+    let properties = point.properties.map { name, value in
+      let number = name.hasSuffix("_mps") || name.contains("_m") ? Double(value) : nil
+      return JSONValue.Member(name, number.map { .number($0) } ?? .string(value))
     }
     return feature(
       .object([
         .init("type", .string("Point")), .init("coordinates", coordinate(point.position)),
-      ]), properties)
+      ]), [.init("waypoint", .number(Double(number)))] + properties)
   }
 
   private func feature(_ geometry: JSONValue, _ properties: [JSONValue.Member]) -> JSONValue {

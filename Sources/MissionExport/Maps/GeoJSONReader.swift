@@ -2,8 +2,8 @@ import Diagnostics
 import Geodesy
 import Units
 
-/// Reads the lines of a GeoJSON file as routes. Files of Kestrel's say more of each waypoint beside the
-/// line; what is read is the way, with the heights of RFC 7946 where there are any.
+/// Reads the lines of a GeoJSON file as routes, with the heights of RFC 7946 where there are any. Files
+/// of Kestrel's say more of each waypoint beside the line.
 struct GeoJSONReader {
   private let json: JSONValue
   private let file: String
@@ -22,10 +22,10 @@ struct GeoJSONReader {
     let lines = geometries.filter { $0["type"]?.string == "LineString" }
     guard !lines.isEmpty else {
       throw RouteFileError(
-        file, Text(en: "there is no route in it", zh: "其中没有航线"))
+        file, rule: .waypointCount, Text(en: "there is no route in it", zh: "其中没有航线"))
     }
     let stem = RouteFile.stem(of: file)
-    let heights = Self.heights(features)
+    let own = Self.waypoints(features)
     var routes: [MissionRoute] = []
     for (number, line) in lines.enumerated() {
       var points: [RoutePoint] = []
@@ -34,18 +34,17 @@ struct GeoJSONReader {
           numbers.allSatisfy(\.isFinite)
         else {
           throw RouteFileError(
-            file,
+            file, rule: .position,
             Text(
               en: "route \(number + 1): a coordinate is no number",
               zh: "第 \(number + 1) 条航线：有坐标不是数值"))
         }
-        let written = numbers.count > 2 ? Altitude(.metres(numbers[2]), above: .ellipsoid) : nil
-        let own = lines.count == 1 && index < heights.count ? heights[index] : nil
-        points.append(
-          RoutePoint(
-            position: Coordinate(latitude: numbers[1], longitude: numbers[0]),
-            altitude: own ?? written ?? Altitude(.zero, above: .ground),
-            turn: .pass(cutting: nil)))
+        let height = numbers.count > 2 ? Altitude(.metres(numbers[2]), above: .ellipsoid) : nil
+        let point = RoutePoint(
+          position: Coordinate(latitude: numbers[1], longitude: numbers[0]),
+          altitude: height ?? Altitude(.zero, above: .ground), turn: .pass(cutting: nil))
+        let isOurs = lines.count == 1 && index < own.count
+        points.append(isOurs ? point.with { own[index][$0]?.text } : point)
       }
       routes.append(
         MissionRoute(name: lines.count == 1 ? stem : "\(stem)-\(number + 1)", points: points))
@@ -53,18 +52,15 @@ struct GeoJSONReader {
     return routes
   }
 
-  /// The heights of Kestrel's own waypoints, in their order; none in files of others.
-  private static func heights(_ features: [JSONValue]) -> [Altitude] {
+  /// What is said of Kestrel's own waypoints, in their order; nothing in files of others.
+  private static func waypoints(_ features: [JSONValue]) -> [JSONValue] {
     features.compactMap { feature in
-      guard let properties = feature["properties"], properties["waypoint"] != nil else {
-        return nil
-      }
-      for datum in Altitude.Datum.allCases {
-        if let metres = properties["height_m_above_\(datum.rawValue)"]?.number {
-          return Altitude(.metres(metres), above: datum)
-        }
-      }
-      return nil
+      feature["properties"].flatMap { $0["waypoint"] == nil ? nil : $0 }
     }
   }
+}
+
+extension JSONValue {
+  /// A word, or a number as it is written.
+  fileprivate var text: String? { string ?? number.map { "\($0)" } }
 }

@@ -42,6 +42,12 @@ struct KMLFile {
           MarkupElement("name", String(number)),
           MarkupElement("description", point.description),
           MarkupElement(
+            "ExtendedData",
+            point.properties.map { name, value in
+              MarkupElement(
+                "Data", attributes: [.init("name", name)], [MarkupElement("value", value)])
+            }),
+          MarkupElement(
             "Point",
             [MarkupElement("altitudeMode", mode), MarkupElement("coordinates", text(point))]),
         ])
@@ -88,29 +94,6 @@ extension MissionRoute {
     case .meanSeaLevel: point.altitude.height
     case .launch: home?.ground.map { point.altitude.height + $0 }
     case .ground, .ellipsoid: nil
-    }
-  }
-}
-
-extension RoutePoint {
-  /// Speed and actions, in English, for the balloon of a map program.
-  var description: String {
-    let parts =
-      (speed.map { ["\(decimal($0)) m/s"] } ?? []) + (task.map { [$0] } ?? [])
-      + actions.map(\.description)
-    return parts.joined(separator: "; ")
-  }
-}
-
-extension RouteAction {
-  /// The action with its figure: `hover 45 s`.
-  var description: String {
-    switch self {
-    case .hover(let time): "hover \(decimal(time.seconds, digits: 1)) s"
-    case .tiltCamera(let tilt): "tilt camera \(decimal(tilt))°"
-    case .turnNose(let heading): "turn \(decimal(heading))°"
-    case .zoom(let length): "zoom \(decimal(length, digits: 1)) mm"
-    case .photo, .startRecording, .stopRecording, .other: name.en
     }
   }
 }

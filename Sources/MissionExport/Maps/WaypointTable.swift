@@ -1,24 +1,26 @@
 import Foundation
 import Geodesy
-import MissionPlanning
 import Units
 
 /// Writes a route as a table: one waypoint a row, units in the header, RFC 4180 quoting.
 struct WaypointTable {
   let route: MissionRoute
 
+  /// What every table of ours begins with, and is known by.
+  static let firstColumns = [
+    "waypoint", "latitude_deg", "longitude_deg", "height_m", "height_above",
+  ]
+
+  static let columns = firstColumns + RoutePoint.propertyNames
+
   func file() -> ExportedFile {
-    var text =
-      "waypoint,latitude_deg,longitude_deg,height_m,height_above,speed_mps,turn,purpose,task,"
-      + "hover_s,actions\r\n"
+    var text = Self.columns.joined(separator: ",") + "\r\n"
     for (number, point) in route.points.enumerated() {
-      let fields = [
-        String(number), degrees(point.position.latitude), degrees(point.position.longitude),
-        decimal(point.altitude.height), point.altitude.datum.rawValue,
-        point.speed.map { decimal($0) } ?? "", point.stops ? "stop" : "pass",
-        point.purpose?.rawValue ?? "", point.task ?? "", decimal(point.dwell.seconds, digits: 3),
-        point.actions.map(\.description).joined(separator: "; "),
-      ]
+      let fields =
+        [
+          String(number), degrees(point.position.latitude), degrees(point.position.longitude),
+          decimal(point.altitude.height), point.altitude.datum.rawValue,
+        ] + RoutePoint.propertyNames.map(point.property)
       text += fields.map(Self.quoted).joined(separator: ",") + "\r\n"
     }
     return ExportedFile(
@@ -26,7 +28,7 @@ struct WaypointTable {
       findings: route.findings(for: .csv))
   }
 
-  private static func quoted(_ field: String) -> String {
+  static func quoted(_ field: String) -> String {
     let needsQuotes = field.contains { $0 == "," || $0 == "\"" || $0.isNewline }
     return needsQuotes ? "\"" + field.replacing("\"", with: "\"\"") + "\"" : field
   }

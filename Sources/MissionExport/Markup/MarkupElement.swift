@@ -53,7 +53,11 @@ public struct MarkupElement: Sendable {
   }
 
   /// The first child with a name, prefix and all.
-  public subscript(_ name: String) -> MarkupElement? { children.first { $0.name == name } }
+  public subscript(_ name: String) -> MarkupElement? {
+    // By index: an element that is looked at by a closure is copied first.
+    for i in children.indices where children[i].name == name { return children[i] }
+    return nil
+  }
 
   /// All children with a name, prefix and all.
   public func all(_ name: String) -> [MarkupElement] { children.filter { $0.name == name } }

@@ -58,6 +58,11 @@ struct MarkupWriter {
   }
 
   private mutating func escape(_ text: String, inAttribute: Bool) {
+    // Most texts are numbers and words, which are taken whole.
+    if text.utf8.allSatisfy({ $0 > UInt8(ascii: ">") || Self.isPlain($0) }) {
+      put(text)
+      return
+    }
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "&"): put("&amp;")
@@ -72,5 +77,9 @@ struct MarkupWriter {
       default: bytes.append(byte)
       }
     }
+  }
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte != UInt8(ascii: "&") && byte != UInt8(ascii: "<")
+      && byte != UInt8(ascii: ">") && byte != UInt8(ascii: "\"")
   }
 }

@@ -15,27 +15,27 @@ struct GroundControlReader {
     self.json = json
     guard json["fileType"]?.string == "Plan" else {
       throw RouteFileError(
-        file,
+        file, rule: .planStructure,
         Text(
           en: "no QGroundControl plan: “fileType” is not “Plan”",
           zh: "不是 QGroundControl 航线：“fileType”不是“Plan”"))
     }
     guard let mission = json["mission"], mission.isObject else {
       throw RouteFileError(
-        file, Text(en: "the plan has no “mission”", zh: "航线缺少“mission”"))
+        file, rule: .planStructure, Text(en: "the plan has no “mission”", zh: "航线缺少“mission”"))
     }
     let version = mission["version"]?.integer
     guard version == 2 else {
       let found = version.map(String.init) ?? "none"
       throw RouteFileError(
-        file,
+        file, rule: .planStructure,
         Text(
           en: "the mission's version is \(found); ground stations read version 2",
           zh: "任务版本为 \(found)；地面站仅支持版本 2"))
     }
     guard let list = mission["items"]?.array else {
       throw RouteFileError(
-        file, Text(en: "the mission has no “items”", zh: "任务缺少“items”"))
+        file, rule: .planStructure, Text(en: "the mission has no “items”", zh: "任务缺少“items”"))
     }
     var reader = ItemReader(file: file)
     for (number, item) in list.enumerated() { try reader.read(item, number: number + 1) }
@@ -130,6 +130,7 @@ private struct ItemReader {
   }
 
   private func fault(_ number: Int, en: String, zh: String) -> RouteFileError {
-    RouteFileError(file, Text(en: "item \(number): \(en)", zh: "第 \(number) 项：\(zh)"))
+    RouteFileError(
+      file, rule: .planStructure, Text(en: "item \(number): \(en)", zh: "第 \(number) 项：\(zh)"))
   }
 }

@@ -6,17 +6,24 @@ import Units
 /// The take-off goes to the first point where that lies above home; each change of speed stands before
 /// the item that it is for; camera commands stand behind the point where they happen; a hover is a
 /// loiter of that time. The last item lands, or returns, or there is none.
+///
+/// PX4 takes the fourth parameter of waypoints and loiters for a heading, so it is NaN, “no heading”,
+/// for PX4; ArduCopter turns its nose by a command of its own and refuses NaN in most commands.
 struct MAVLinkMission {
   let items: [MAVLinkItem]
 
   /// Most items that ArduCopter takes, home included.
   static let mostItems = 650
 
+  /// The longest leg that PX4 takes before version 1.14 (`MIS_DIST_WPS`).
+  static let longestLegOfPX4 = Length.metres(900)
+
   init(
     _ given: MissionRoute, for format: MissionFormat = .qgroundcontrol,
     autopilot: ExportSettings.Autopilot
   ) throws(ExportError) {
-    let route = try given.withHeightsAboveHome(for: format)
+    var route = try given.withHeightsAboveHome(for: format)
+    if autopilot == .px4 { route = try route.withLegs(atMost: Self.longestLegOfPX4) }
     guard let first = route.points.first else { throw .noWaypoints(flight: given.name) }
     var builder = ItemBuilder(autopilot: autopilot)
     let home = route.home?.position ?? first.position
@@ -43,6 +50,9 @@ private struct ItemBuilder {
 
   init(autopilot: ExportSettings.Autopilot) { self.autopilot = autopilot }
 
+  /// Where the vehicle shall choose.
+  private var unset: Double { autopilot == .px4 ? .nan : 0 }
+
   mutating func takeOff(_ first: RoutePoint, home: Coordinate) {
     items.append(
       MAVLinkItem(
@@ -64,14 +74,14 @@ private struct ItemBuilder {
     } else {
       items.append(place(MAVLinkCommand.waypoint, [0, 0, 0, .nan], point))
     }
-    for action in point.actions { act(action, at: point) }
+    for action in point.actions.flatMap(\.simpler) { act(action, at: point) }
     last = point
   }
 
   private mutating func act(_ action: RouteAction, at point: RoutePoint) {
     switch action {
     case .hover(let time):
-      items.append(place(MAVLinkCommand.loiterTime, [time.seconds, 0, 0, 0], point))
+      items.append(place(MAVLinkCommand.loiterTime, [time.seconds, 0, 0, unset], point))
     case .photo:
       pictures += 1
       items.append(MAVLinkItem(MAVLinkCommand.imageStart, [0, 0, 1, Double(pictures)]))
@@ -80,7 +90,7 @@ private struct ItemBuilder {
     case .stopRecording:
       items.append(MAVLinkItem(MAVLinkCommand.videoStop, [0, 0, 0, 0]))
     case .tiltCamera(let tilt):
-      items.append(MAVLinkItem(MAVLinkCommand.gimbalPitchYaw, [tilt.degrees, 0, 0, 0]))
+      items.append(MAVLinkItem(MAVLinkCommand.gimbalPitchYaw, [tilt.degrees, 0, unset, unset]))
     case .turnNose(let heading):
       let degrees = heading.normalized.degrees
       items.append(
@@ -88,7 +98,7 @@ private struct ItemBuilder {
         autopilot == .px4
           ? place(MAVLinkCommand.waypoint, [0, 0, 0, degrees], point)
           : MAVLinkItem(MAVLinkCommand.conditionYaw, [degrees, 0, 0, 0]))
-    case .zoom, .other:
+    case .zoom, .focus, .panorama, .aimedPhoto, .other:
       break
     }
   }
@@ -104,7 +114,7 @@ private struct ItemBuilder {
     case .land:
       if let last { land(last.position) }
     case .hover:
-      if let last { items.append(place(MAVLinkCommand.loiterUnlimited, [0, 0, 0, 0], last)) }
+      if let last { items.append(place(MAVLinkCommand.loiterUnlimited, [0, 0, 0, unset], last)) }
     case .goToFirst:
       if let first = route.points.first {
         items.append(place(MAVLinkCommand.waypoint, [0, 0, 0, .nan], first))

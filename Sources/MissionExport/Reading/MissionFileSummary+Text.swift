@@ -134,6 +134,9 @@ extension RouteAction {
     case .tiltCamera: Text(en: "tilt camera", zh: "云台俯仰")
     case .turnNose: Text(en: "turn", zh: "转机头")
     case .zoom: Text(en: "zoom", zh: "变焦")
+    case .aimedPhoto: Text(en: "aimed photo", zh: "定向拍照")
+    case .panorama: Text(en: "panorama", zh: "全景拍照")
+    case .focus: Text(en: "focus", zh: "对焦")
     case .other(let name): Text(en: name, zh: name)
     }
   }

@@ -1,3 +1,4 @@
+import Geodesy
 import Diagnostics
 import Foundation
 
@@ -8,13 +9,19 @@ extension RouteFile {
   /// template is made anew, so that DJI's programs open it. Otherwise what the format must say and the
   /// file does not is filled in, and each file's findings say so, as well as what was left out.
   ///
-  /// - Parameter aircraft: The aircraft that shall fly it, where that is another than the file's.
+  /// Heights become such as the format takes: those above the ground through the ground along the
+  /// route, those above the ellipsoid through the geoid.
+  ///
+  /// - Parameters:
+  ///   - aircraft: The aircraft that shall fly it, where that is another than the file's.
+  ///   - ground: The ground, where heights cannot be converted without.
   /// - Throws: ``ExportError`` where a route cannot be said in the format.
   public func converted(
     to format: MissionFormat, aircraft: RouteAircraft? = nil,
-    settings: ExportSettings = ExportSettings()
+    settings: ExportSettings = ExportSettings(), ground: GroundHeights? = nil
   ) throws(ExportError) -> [ExportedFile] {
-    if format == self.format, aircraft == nil, !lacksTemplate {
+    let keepsHeights = format != .dji || settings.heights == .launch
+    if format == self.format, aircraft == nil, !lacksTemplate, keepsHeights {
       do {
         return [ExportedFile(name: name, bytes: try written())]
       } catch {
@@ -26,7 +33,8 @@ extension RouteFile {
       var given = route
       given.aircraft = aircraft ?? route.aircraft
       let completion = RouteCompletion(given, for: format, settings: settings)
-      var made = try MissionExporter.files(of: completion.route, as: format, settings: settings)
+      let ready = try completion.route.withHeights(for: format, settings: settings, ground: ground)
+      var made = try MissionExporter.files(of: ready, as: format, settings: settings)
       for index in made.indices { made[index].findings += completion.findings }
       files += made
     }
@@ -35,5 +43,18 @@ extension RouteFile {
 
   private var lacksTemplate: Bool {
     if case .wpml(let archive) = content { archive.template == nil } else { false }
+  }
+}
+
+extension MissionRoute {
+  /// The route with heights that a format takes; as they are where it takes all.
+  fileprivate func withHeights(
+    for format: MissionFormat, settings: ExportSettings, ground: GroundHeights?
+  ) throws(ExportError) -> MissionRoute {
+    guard format.isFlown else { return self }
+    guard format == .dji else { return try withHeights(above: .launch, ground: ground) }
+    let isEllipsoid = points.allSatisfy { $0.altitude.datum == .ellipsoid }
+    return try withHeights(
+      above: settings.heights == .ellipsoid || isEllipsoid ? .ellipsoid : .launch, ground: ground)
   }
 }

@@ -26,6 +26,7 @@ extension RouteFile {
     case .plan(let json, _), .map(let json): return Data(JSONWriter.bytes(of: json))
     case .items(let reader): return Data(reader.bytes)
     case .table(let reader): return Data(reader.bytes)
+    case .waypointTable(let reader): return Data(reader.bytes)
     case .markup(let root): return Data(MarkupWriter.bytes(of: root))
     }
   }

@@ -28,6 +28,7 @@ public struct RouteFile: Sendable {
     case items(WaypointFileReader)
     case markup(MarkupElement)
     case table(LitchiReader)
+    case waypointTable(WaypointTableReader)
     case map(JSONValue)
   }
 
@@ -89,6 +90,11 @@ public struct RouteFile: Sendable {
       self.init(
         name: name, format: .litchi, dialect: "Litchi", routes: [reader.route(named: stem)],
         findings: [], content: .table(reader))
+    } else if WaypointTableReader.isTable(text) {
+      let reader = try WaypointTableReader(reading: text, named: name)
+      self.init(
+        name: name, format: .csv, dialect: "Kestrel", routes: [reader.route(named: stem)],
+        findings: [], content: .waypointTable(reader))
     } else if bytes.firstMeaningful == UInt8(ascii: "<") {
       let root = try RouteFile.markup(bytes, named: name)
       let isGPX = root.localName == "gpx"
@@ -100,8 +106,11 @@ public struct RouteFile: Sendable {
       throw RouteFileError(
         name,
         Text(
-          en: "none of DJI KMZ, QGroundControl plan, QGC WPL 110, Litchi CSV, KML, GPX, GeoJSON",
-          zh: "不是大疆 KMZ、QGroundControl 航线、QGC WPL 110、Litchi CSV、KML、GPX 或 GeoJSON"))
+          en:
+            "none of DJI KMZ, QGroundControl plan, QGC WPL 110, Litchi CSV, KML, GPX, GeoJSON, table "
+            + "of Kestrel's",
+          zh: "不是大疆 KMZ、QGroundControl 航线、QGC WPL 110、Litchi CSV、KML、GPX、GeoJSON 或 "
+            + "Kestrel 航点表"))
     }
   }
 

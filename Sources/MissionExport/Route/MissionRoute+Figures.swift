@@ -28,7 +28,13 @@ extension RouteAction {
     case .hover(let time): time.seconds >= 0 && time.seconds < 1e6
     case .tiltCamera(let angle), .turnNose(let angle): abs(angle.degrees) <= 3600
     case .zoom(let length): length > 0 && length < 1e6
-    case .photo, .startRecording, .stopRecording, .other: true
+    case .aimedPhoto(let heading, let tilt, let length):
+      abs(heading.degrees) <= 3600 && abs(tilt.degrees) <= 3600
+        && (length.map { $0 > 0 && $0 < 1e6 } ?? true)
+    case .focus(.point(let x, let y)): [x, y].allSatisfy((0...1).contains)
+    case .focus(.region(let x, let y, let width, let height)):
+      [x, y, width, height].allSatisfy((0...1).contains)
+    case .photo, .startRecording, .stopRecording, .panorama, .focus(.infinity), .other: true
     }
   }
 }

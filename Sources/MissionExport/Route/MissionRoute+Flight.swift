@@ -1,3 +1,4 @@
+import Airspace
 import FlightPerformance
 import Geodesy
 public import MissionPlanning
@@ -32,6 +33,7 @@ extension MissionRoute {
       finish: landing.position == launch.position ? .returnHome : .land,
       lostLink: settings.lostLink,
       alternates: plan.launchSites.map(RoutePlace.init), time: flight.time)
+    forbidden = (plan.airspace ?? []).filter { $0.demand == .forbidden }
   }
 }
 

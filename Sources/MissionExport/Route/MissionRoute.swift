@@ -1,3 +1,4 @@
+public import Airspace
 public import Geodesy
 public import Units
 
@@ -51,6 +52,8 @@ public struct MissionRoute: Hashable, Sendable {
   public var lostLink: LostLink?
   /// Places to land at besides home.
   public var alternates: [RoutePlace]
+  /// The zones that nobody may enter, around the route.
+  public var forbidden: [Zone] = []
   /// How long it takes from take-off to landing, where that is known.
   public var time: Time?
   /// Whether the aircraft is in the air already, because this is not the first part of a flight.

@@ -4,8 +4,10 @@ import Units
 
 enum RouteHeights {
   static let notConvertible = Text(
-    en: "these heights: only the ground's height or a geoid turns one datum into the other",
-    zh: "此类高度：须有地面高程或大地水准面数据才能换算基准")
+    en:
+      "these heights: only the ground turns them into heights above the launch site; give a terrain "
+      + "file by --terrain",
+    zh: "此类高度：须有地面高程才能换算为相对起飞点高度；请用 --terrain 指定地形文件")
 }
 
 extension MissionRoute {

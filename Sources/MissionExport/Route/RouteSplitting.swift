@@ -31,6 +31,8 @@ struct RouteSplitting {
       switch format {
       case .dji: .metres(WPMLLimits.longestLeg)
       case .litchi: .metres(LitchiColumns.longestLeg)
+      case .qgroundcontrol, .waypoints:
+        settings.autopilot == .px4 ? MAVLinkMission.longestLegOfPX4 : nil
       default: nil
       }
     let route =

@@ -10,7 +10,7 @@ extension WPMLArchive {
       throw RouteFileError(file, error.text)
     }
     guard let waylines = entries.first(where: { $0.name == Self.waylinesName }) else {
-      throw RouteFileError(file, Self.whyNoWaylines(entries))
+      throw RouteFileError(file, rule: .archiveLayout, Self.whyNoWaylines(entries))
     }
     try self.init(
       template: entries.first { $0.name == Self.templateName }, waylines: waylines,
@@ -50,7 +50,7 @@ extension WPMLArchive {
     }
     guard let namespace = root.attribute("xmlns:wpml"), namespace.contains("/wpmz/") else {
       throw RouteFileError(
-        file,
+        file, rule: .namespace,
         Text(
           en:
             "\(entry.name): the prefix wpml is not DJI's namespace (http://www.dji.com/wpmz/1.0.…)",

@@ -5,7 +5,9 @@ extension WPMLExport {
   /// What is done when a point is reached, one group a point; nil where nothing is.
   func actionGroup(_ index: Int, id: Int, inTemplate: Bool) -> MarkupElement? {
     let point = route.points[index]
-    let actions = point.actions.compactMap { element($0, task: point.task, inTemplate) }
+    let actions = point.actions.flatMap(inOwnWords).enumerated().compactMap { number, action in
+      element(action, task: point.task, name: "\(index)-\(number)", inTemplate)
+    }
     guard !actions.isEmpty else { return nil }
     var children = [
       wpml("actionGroupId", id),
@@ -28,7 +30,18 @@ extension WPMLExport {
 
   private typealias Actuator = (function: String, parameters: [MarkupElement])
 
-  private func element(_ action: RouteAction, task: String?, _ inTemplate: Bool) -> Actuator? {
+  /// The action as this aircraft knows it: those that cannot aim by one action do so by several.
+  private func inOwnWords(_ action: RouteAction) -> [RouteAction] {
+    switch action {
+    case .aimedPhoto where !WPMLModels.aims(model.droneEnum): action.simpler
+    case .panorama where !WPMLModels.takesPanoramas(model.droneEnum): []
+    default: [action]
+    }
+  }
+
+  private func element(
+    _ action: RouteAction, task: String?, name: String, _ inTemplate: Bool
+  ) -> Actuator? {
     let payload = wpml("payloadPositionIndex", 0)
     switch action {
     case .hover(let time):
@@ -59,9 +72,59 @@ extension WPMLExport {
           payload,
         ]
       )
+    case .aimedPhoto(let heading, let tilt, let length):
+      return (
+        "orientedShoot",
+        aimed(heading, tilt, length ?? Self.widest, name: name, inTemplate)
+      )
+    case .panorama:
+      return (
+        "panoShot",
+        [payload] + lenses(inTemplate) + [wpml("panoShotSubMode", "panoShot_360")]
+      )
+    case .focus(let focus):
+      return ("focus", [payload] + focused(focus))
     case .other:
       return nil
     }
+  }
+
+  /// The focal length of the main camera when it is not zoomed, as of a 35 mm camera.
+  private static let widest = 24.0
+
+  /// What an `orientedShoot` says, in the order of FlightHub 2. Its reference picture is left out:
+  /// `accurateFrameValid` 0.
+  private func aimed(
+    _ heading: Angle, _ tilt: Angle, _ length: Double, name: String, _ inTemplate: Bool
+  ) -> [MarkupElement] {
+    let yaw = decimal(heading.normalizedAroundZero)
+    let identifier = UniqueName(of: "\(route.name)/\(name)").text
+    return [
+      wpml("gimbalPitchRotateAngle", decimal(tilt)), wpml("gimbalRollRotateAngle", 0),
+      wpml("gimbalYawRotateAngle", yaw), wpml("focusX", 0), wpml("focusY", 0),
+      wpml("focusRegionWidth", 0), wpml("focusRegionHeight", 0),
+      wpml("focalLength", decimal(length, digits: 3)), wpml("aircraftHeading", yaw),
+      wpml("accurateFrameValid", 0), wpml("payloadPositionIndex", 0),
+    ] + lenses(inTemplate) + [
+      wpml("targetAngle", 0), wpml("actionUUID", identifier), wpml("imageWidth", 0),
+      wpml("imageHeight", 0), wpml("AFPos", 0), wpml("gimbalPort", 0),
+      wpml("orientedCameraType", model.payloadEnum ?? 0), wpml("orientedFilePath", identifier),
+      wpml("orientedFileMD5", ""), wpml("orientedFileSize", 0),
+      wpml("orientedPhotoMode", "normalPhoto"),
+    ]
+  }
+
+  private func focused(_ focus: RouteAction.Focus) -> [MarkupElement] {
+    let (isPoint, values, isInfinite): (Int, [Double], Int) =
+      switch focus {
+      case .infinity: (1, [0.5, 0.5, 0, 0], 1)
+      case .point(let x, let y): (1, [x, y, 0, 0], 0)
+      case .region(let x, let y, let width, let height): (0, [x, y, width, height], 0)
+      }
+    let names = ["focusX", "focusY", "focusRegionWidth", "focusRegionHeight"]
+    return [wpml("isPointFocus", isPoint)]
+      + zip(names, values).map { wpml($0, decimal($1, digits: 4)) }
+      + [wpml("isInfiniteFocus", isInfinite)]
   }
 
   private func gimbal(_ tilt: Angle) -> [MarkupElement] {

@@ -51,11 +51,12 @@ extension WPMLExport {
         "waylineCoordinateSysParam",
         [
           wpml("coordinateMode", "WGS84"),
-          wpml("heightMode", heightMode),
+          // A template counts from the geoid where the aircraft counts from the ellipsoid.
+          wpml("heightMode", heightMode == "WGS84" ? "EGM96" : heightMode),
           wpml("positioningType", "GPS"),
         ]),
       wpml("autoFlightSpeed", decimal(route.commonSpeed)),
-      wpml("globalHeight", decimal(route.points[0].altitude.height)),
+      wpml("globalHeight", decimal(shownHeights[0])),
       wpml("caliFlightEnable", 0),
       wpml("gimbalPitchMode", "manual"),
       headingParam(.alongRoute, inTemplate: true, named: "globalWaypointHeadingParam"),
@@ -69,7 +70,7 @@ extension WPMLExport {
         coordinates(point),
         wpml("index", index),
         wpml("ellipsoidHeight", decimal(point.altitude.height)),
-        wpml("height", decimal(point.altitude.height)),
+        wpml("height", decimal(shownHeights[index])),
         wpml("waypointSpeed", decimal(route.speedFrom(index))),
         headingParam(point.heading, inTemplate: true),
         turnParam(index),

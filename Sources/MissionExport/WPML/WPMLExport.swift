@@ -14,6 +14,8 @@ struct WPMLExport {
   let model: WPMLModel
   let dialect: WPMLDialect
   let heightMode: String
+  /// The heights of the template: above the sea where the aircraft counts from the ellipsoid.
+  let shownHeights: [Length]
   /// How far before each point the aircraft leaves its leg; 0 at stops.
   let dampings: [Double]
 
@@ -36,6 +38,14 @@ struct WPMLExport {
     dialect = model.payloadEnum == nil ? .fly : .enterprise
     heightMode = mode
     dampings = route.dampings()
+    let heights = route.points.map(\.altitude.height)
+    shownHeights =
+      mode == "WGS84"
+      ? zip(
+        heights, try RouteHeights.undulations(at: route.points.map(\.position), flight: given.name)
+      )
+      .map { $0 - $1 }
+      : heights
   }
 
   func file() throws(ExportError) -> ExportedFile {
@@ -52,7 +62,7 @@ struct WPMLExport {
   }
 
   private var findings: [Finding] {
-    let lost = route.findings(for: .dji)
+    let lost = route.findings(for: .dji) + panoramaFindings
     guard dialect == .fly, let height = route.returnHeight else { return lost }
     return lost + [
       Finding(
@@ -63,6 +73,18 @@ struct WPMLExport {
         remedy: Text(
           en: "set the RTH altitude to \(decimal(height)) m before the flight",
           zh: "起飞前请将返航高度设为 \(decimal(height)) m"))
+    ]
+  }
+
+  private var panoramaFindings: [Finding] {
+    let count = route.points.flatMap(\.actions).filter { $0 == .panorama }.count
+    guard count > 0, !WPMLModels.takesPanoramas(model.droneEnum) else { return [] }
+    return [
+      Finding(
+        .warning, rule: "action-not-carried", place: route.name,
+        message: Text(
+          en: "this aircraft takes no panoramas by itself; \(count) are left out",
+          zh: "该机型不支持航线全景拍照，已略去 \(count) 次"))
     ]
   }
 

@@ -20,7 +20,7 @@ struct WPMLReader {
       let config = document.wpml("missionConfig")
     else {
       throw RouteFileError(
-        file,
+        file, rule: .missionConfiguration,
         Text(
           en: "\(WPMLArchive.waylinesName): no wpml:missionConfig",
           zh: "\(WPMLArchive.waylinesName)：缺少 wpml:missionConfig"))
@@ -28,7 +28,7 @@ struct WPMLReader {
     let folders = document.all("Folder")
     guard !folders.isEmpty else {
       throw RouteFileError(
-        file,
+        file, rule: .waylineCount,
         Text(
           en: "\(WPMLArchive.waylinesName): no Folder, so no wayline",
           zh: "\(WPMLArchive.waylinesName)：没有 Folder，即没有航线"))
@@ -57,7 +57,7 @@ struct WPMLReader {
     for placemark in placemarks {
       guard let position = placemark.placemarkPosition else {
         throw RouteFileError(
-          file,
+          file, rule: .position,
           Text(
             en: "\(WPMLArchive.waylinesName) line \(placemark.line): a Placemark without "
               + "coordinates “longitude,latitude”",
@@ -135,9 +135,31 @@ extension WPMLReader {
       }
     case "zoom":
       if let length = parameters?.wpmlNumber("focalLength") { return .zoom(focalLength: length) }
+    case "orientedShoot":
+      if let tilt = parameters?.wpmlNumber("gimbalPitchRotateAngle"),
+        let heading = parameters?.wpmlNumber("aircraftHeading")
+      {
+        return .aimedPhoto(
+          heading: .degrees(heading), tilt: .degrees(tilt),
+          focalLength: parameters?.wpmlNumber("focalLength").flatMap { $0 > 0 ? $0 : nil })
+      }
+    case "panoShot": return .panorama
+    case "focus": if let focus = parameters.flatMap(Self.focus) { return .focus(focus) }
     default: break
     }
     return .other(function)
+  }
+
+  private static func focus(_ parameters: MarkupElement) -> RouteAction.Focus? {
+    if parameters.wpmlInteger("isInfiniteFocus") == 1 { return .infinity }
+    guard let x = parameters.wpmlNumber("focusX"), let y = parameters.wpmlNumber("focusY") else {
+      return nil
+    }
+    if parameters.wpmlInteger("isPointFocus") == 1 { return .point(x: x, y: y) }
+    guard let width = parameters.wpmlNumber("focusRegionWidth"),
+      let height = parameters.wpmlNumber("focusRegionHeight")
+    else { return nil }
+    return .region(x: x, y: y, width: width, height: height)
   }
 
   private static func turn(_ placemark: MarkupElement) -> RoutePoint.Turn {
@@ -167,6 +189,11 @@ extension WPMLReader {
     default: return .alongRoute
     }
   }
+
+  /// The height modes of both files.
+  static let modes: Set<String> = [
+    "EGM96", "WGS84", "relativeToStartPoint", "aboveGroundLevel", "realTimeFollowSurface",
+  ]
 
   static func datum(_ mode: String?) -> Altitude.Datum {
     switch mode {

@@ -3,12 +3,27 @@ import Units
 
 extension MarkupElement {
   /// The child of DJI's namespace.
-  func wpml(_ name: String) -> MarkupElement? { self["wpml:" + name] }
+  func wpml(_ name: String) -> MarkupElement? { wpmlIndex(name).map { children[$0] } }
 
   /// The text of a child of DJI's namespace; nil where it is missing or empty.
   func wpmlText(_ name: String) -> String? {
-    guard let text = wpml(name)?.text, !text.isEmpty else { return nil }
-    return text
+    guard let index = wpmlIndex(name), !children[index].text.isEmpty else { return nil }
+    return children[index].text
+  }
+
+  /// Which child is the first with a name of DJI's namespace. Asked for so often in long files that
+  /// no name is put together for it.
+  private func wpmlIndex(_ name: String) -> Int? {
+    let length = "wpml:".utf8.count + name.utf8.count
+    for i in children.indices {
+      let found = children[i].name
+      if found.utf8.count == length, found.utf8.first == UInt8(ascii: "w"), found.hasSuffix(name),
+        found.hasPrefix("wpml:")
+      {
+        return i
+      }
+    }
+    return nil
   }
 
   /// The number in a child of DJI's namespace; nil where it is missing or no finite number.
@@ -23,9 +38,11 @@ extension MarkupElement {
   /// The place of a Placemark: `longitude,latitude`, perhaps with a height.
   var placemarkPosition: Coordinate? {
     guard let text = self["Point"]?["coordinates"]?.text else { return nil }
-    let numbers = text.split(separator: ",", omittingEmptySubsequences: false)
-      .map { Double($0.trimmingBlanks) }
-    guard numbers.count >= 2, let longitude = numbers[0], let latitude = numbers[1],
+    let comma = UInt8(ascii: ",")
+    guard let first = text.utf8.firstIndex(of: comma) else { return nil }
+    let rest = text[text.utf8.index(after: first)...]
+    let second = rest.utf8.firstIndex(of: comma) ?? rest.endIndex
+    guard let longitude = text[..<first].number, let latitude = rest[..<second].number,
       longitude.isFinite, latitude.isFinite
     else { return nil }
     return Coordinate(latitude: latitude, longitude: longitude)
@@ -33,6 +50,9 @@ extension MarkupElement {
 }
 
 extension Substring {
+  /// The number that the text is, blanks around it left out; nil where it is none.
+  var number: Double? { Double(self) ?? Double(trimmingBlanks) }
+
   /// The text without blanks at its ends.
   var trimmingBlanks: String {
     var text = self

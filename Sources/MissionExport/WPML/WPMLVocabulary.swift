@@ -2,8 +2,8 @@ import Diagnostics
 
 /// The elements of DJI's namespace that are documented, or that DJI's own programs write.
 enum WPMLVocabulary {
-  static let elements: Set<Substring> = Set(
-    names.split(whereSeparator: \.isWhitespace))
+  static let elements: Set<String> = Set(
+    names.split(whereSeparator: \.isWhitespace).map { "wpml:" + $0 })
 
   private static let names = """
     author createTime updateTime missionConfig flyToWaylineMode finishAction exitOnRCLost
@@ -55,8 +55,7 @@ extension WPMLArchive {
     for (entry, root) in [(Self.templateName, template), (Self.waylinesName, waylines)] {
       var counts: [(name: String, line: Int, count: Int)] = []
       root?.forEachElement { element in
-        guard element.name.hasPrefix("wpml:"),
-          !WPMLVocabulary.elements.contains(element.localName)
+        guard !WPMLVocabulary.elements.contains(element.name), element.name.hasPrefix("wpml:")
         else { return }
         if let known = counts.firstIndex(where: { $0.name == element.name }) {
           counts[known].count += 1
@@ -80,6 +79,6 @@ extension MarkupElement {
   /// Visits this element and all in it, parents before children. At most 64 deep, as read.
   func forEachElement(_ visit: (MarkupElement) -> Void) {
     visit(self)
-    for child in children { child.forEachElement(visit) }
+    for i in children.indices { children[i].forEachElement(visit) }
   }
 }

@@ -39,8 +39,9 @@ struct WaypointFile {
     var fields = [
       String(number), number == 0 ? "1" : "0", String(item.frame), String(item.command),
     ]
-    // 0 means the same as NaN here: readers of this format do not take NaN.
-    fields += item.parameters.map { $0.isNaN ? "0" : decimal($0, digits: 6) }
+    // To ArduCopter 0 says the same as NaN in the parameters that have it. To PX4 it would be north.
+    let unset = settings.autopilot == .px4 ? "nan" : "0"
+    fields += item.parameters.map { $0.isNaN ? unset : decimal($0, digits: 6) }
     fields += [
       decimal(item.latitude, digits: 9), decimal(item.longitude, digits: 9),
       decimal(item.altitude, digits: 3), "1",

@@ -12,6 +12,8 @@ struct WaypointFileReader: Sendable {
   let home: RoutePlace?
   /// The numbers of each line, twelve of them.
   let rows: [[Double]]
+  /// Whether its lines end with CR LF.
+  let hasCarriageReturns: Bool
 
   static let heading = "QGC WPL"
 
@@ -21,11 +23,12 @@ struct WaypointFileReader: Sendable {
       .filter { !$0.text.isEmpty && !$0.text.hasPrefix("#") }
     guard let first = lines.first, first.text.hasPrefix(Self.heading) else {
       throw RouteFileError(
-        file, Text(en: "the first line is not “QGC WPL 110”", zh: "首行不是“QGC WPL 110”"))
+        file, rule: .waypointFields,
+        Text(en: "the first line is not “QGC WPL 110”", zh: "首行不是“QGC WPL 110”"))
     }
     guard first.text.split(whereSeparator: \.isWhitespace).last == "110" else {
       throw RouteFileError(
-        file,
+        file, rule: .waypointFields,
         Text(
           en: "“\(first.text.prefix(40))”: only version 110 is read",
           zh: "“\(first.text.prefix(40))”：仅支持 110 版"))
@@ -33,20 +36,22 @@ struct WaypointFileReader: Sendable {
     lines.removeFirst()
     guard lines.count <= Self.mostItems else {
       throw RouteFileError(
-        file,
+        file, rule: .itemCount,
         Text(
           en: "more than \(Self.mostItems) items", zh: "航点超过 \(Self.mostItems) 项"))
     }
     var items: [MAVLinkItem] = []
     var rows: [[Double]] = []
     for line in lines {
-      let row = try Self.row(line.text, line: line.number, file, expected: items.count)
+      let row = try Self.row(line.text, line: line.number, file)
       rows.append(row)
       items.append(Self.item(row))
     }
     self.rows = rows
+    hasCarriageReturns = text.utf8.contains(0x0D)
     guard !items.isEmpty else {
-      throw RouteFileError(file, Text(en: "no items after the heading", zh: "标题之后没有航点"))
+      throw RouteFileError(
+        file, rule: .waypointCount, Text(en: "no items after the heading", zh: "标题之后没有航点"))
     }
     all = items
     // ArduPilot's lists begin with home, a waypoint above mean sea level; PX4's do not.
@@ -82,32 +87,21 @@ struct WaypointFileReader: Sendable {
   }
 
   private static func row(
-    _ text: String, line: Int, _ file: String, expected: Int
+    _ text: String, line: Int, _ file: String
   ) throws(RouteFileError) -> [Double] {
     let fields = text.split(whereSeparator: { $0 == "\t" || $0 == " " })
     guard fields.count == 12 else {
       throw RouteFileError(
-        file,
+        file, rule: .waypointFields,
         Text(
           en: "line \(line): \(fields.count) fields; twelve are due",
           zh: "第 \(line) 行：有 \(fields.count) 个字段；应为 12 个"))
     }
-    guard Int(fields[0]) == expected else {
-      throw RouteFileError(
-        file,
-        Text(
-          en: "line \(line): index \(fields[0].prefix(20)) where \(expected) is due",
-          zh: "第 \(line) 行：序号为 \(fields[0].prefix(20))，应为 \(expected)"))
-    }
     let numbers = fields.compactMap { Double($0) }
-    // Parameters may be NaN; nothing else may.
-    let others = numbers.enumerated().filter { !(4..<8).contains($0.offset) }.map(\.element)
-    guard numbers.count == 12, others.allSatisfy(\.isFinite),
-      Int(exactly: numbers[2]) != nil, Int(exactly: numbers[3]) != nil,
-      numbers[11] == 0 || numbers[11] == 1
+    guard numbers.count == 12, [0, 1, 2, 3, 11].allSatisfy({ Int(exactly: numbers[$0]) != nil })
     else {
       throw RouteFileError(
-        file,
+        file, rule: .waypointFields,
         Text(
           en: "line \(line): a field is not the number that is due there",
           zh: "第 \(line) 行：有字段不是应有的数值"))

@@ -1,0 +1,83 @@
+import Airspace
+import Diagnostics
+import Geodesy
+import Units
+
+/// The zones that nobody may enter as a geofence: circles around places, polygons around areas.
+///
+/// A fence of these formats has no heights, times, corridors or holes. So only zones without lines that
+/// begin at the ground and are always active are drawn, each without its margin and filled; the rest is
+/// told. A zone that the route itself crosses is left out as well: PX4 refuses a mission that leaves its
+/// own fence, and whoever may fly there has a permission.
+struct ExclusionFence {
+  private(set) var circles: [JSONValue] = []
+  private(set) var polygons: [JSONValue] = []
+  /// The zones that are not in the fence.
+  private(set) var left: [Zone] = []
+
+  /// Most corners of a polygon: autopilots hold a few hundred in all.
+  private static let mostCorners = 84
+
+  init(_ route: MissionRoute, within radius: Length, of centre: Coordinate) {
+    let crossed = Self.crossed(by: route)
+    for zone in route.forbidden {
+      let reach = zone.shape.radius + radius
+      let isNear = zone.shape.coordinates.contains {
+        Geodesic(from: centre, to: $0).distance < reach + .kilometres(1)
+      }
+      guard isNear else { continue }
+      let isDrawn =
+        zone.shape.lines.isEmpty && zone.floor == nil && zone.times.isEmpty
+        && !crossed.contains(zone.id) && (zone.shape.polygons.isEmpty || zone.shape.radius == .zero)
+        && zone.shape.polygons.allSatisfy { ($0.first?.count ?? 0) <= Self.mostCorners }
+        && (zone.shape.points.isEmpty || zone.shape.radius > .zero)
+      guard isDrawn else {
+        left.append(zone)
+        continue
+      }
+      circles += zone.shape.points.map { Self.circle($0, zone.shape.radius) }
+      polygons += zone.shape.polygons.compactMap { $0.first.flatMap(Self.polygon) }
+    }
+  }
+
+  /// The zones that the route enters, whatever its height: a fence has none.
+  private static func crossed(by route: MissionRoute) -> Set<String> {
+    let check = RouteCheck(route, findings: CheckFindings(), file: route.name)
+    return check.entered(
+      route.forbidden.map { zone in
+        var flat = zone
+        flat.margin = .none
+        flat.ceiling = nil
+        return flat
+      })
+  }
+
+  private static func circle(_ centre: Coordinate, _ radius: Length) -> JSONValue {
+    .object([
+      .init(
+        "circle",
+        .object([
+          .init("center", place(centre)),
+          .init("radius", .number(radius.metres.rounded(toDecimals: 1))),
+        ])),
+      .init("inclusion", .bool(false)), .init("version", .number(1)),
+    ])
+  }
+
+  private static func polygon(_ ring: [Coordinate]) -> JSONValue? {
+    // A ring ends where it begins; a fence closes itself.
+    let corners = ring.first == ring.last ? Array(ring.dropLast()) : ring
+    guard corners.count >= 3 else { return nil }
+    return .object([
+      .init("inclusion", .bool(false)), .init("polygon", .array(corners.map(place))),
+      .init("version", .number(1)),
+    ])
+  }
+
+  private static func place(_ place: Coordinate) -> JSONValue {
+    .array([
+      .number(place.latitude.degrees.rounded(toDecimals: 9)),
+      .number(place.longitude.degrees.rounded(toDecimals: 9)),
+    ])
+  }
+}
