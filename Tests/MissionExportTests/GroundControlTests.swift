@@ -168,12 +168,12 @@ struct GroundControlTests {
     ]
     var zoned = plan
     zoned.airspace = [
-      zone("area", ZoneShape(polygons: [ring])),
+      zone("area", ZoneShape(polygons: [[ring]])),
       zone("mast", ZoneShape(points: [near(-500, 0)], radius: .metres(150))),
       zone("permit", ZoneShape(points: [near(-900, 0)], radius: .metres(150)), .permission),
       zone("line", ZoneShape(lines: [[near(0, -600), near(900, -600)]], radius: .metres(30))),
       zone(
-        "high", ZoneShape(polygons: [ring]), floor: Altitude(.metres(150), above: .ground)),
+        "high", ZoneShape(polygons: [[ring]]), floor: Altitude(.metres(150), above: .ground)),
       zone("crossed", ZoneShape(points: [near(800, 100)], radius: .metres(150))),
       zone("far", ZoneShape(points: [near(90_000, 0)], radius: .metres(150))),
     ]

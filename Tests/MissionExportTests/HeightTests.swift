@@ -1,4 +1,5 @@
 import Airspace
+import Diagnostics
 import Foundation
 import Geodesy
 import MissionPlanning

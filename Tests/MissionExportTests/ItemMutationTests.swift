@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import SharedData
 import Testing
@@ -60,8 +61,8 @@ struct ItemMutationTests {
       guard let changed = damage.apply(items[index]), changed != items[index] else { continue }
       var all = items
       all[index] = changed
-      let mission = file["mission"]?.with("items", .array(all))
-      let bytes = JSONWriter.bytes(of: file.with("mission", try #require(mission)))
+      let mission = try #require(file["mission"]).with("items", .array(all))
+      let bytes = JSONWriter.bytes(of: file.with("mission", mission))
       let found = rules(bytes, "damaged.plan")
       #expect(found.contains(damage.rule.rawValue), "item \(index): \(found)")
       done += 1
