@@ -12,6 +12,13 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
+/// A module that is optimized in debug builds as well: tests plan and fly whole missions through it.
+func fastModule(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(
+    name: name, dependencies: dependencies,
+    swiftSettings: strict + [.unsafeFlags(["-O"], .when(configuration: .debug))])
+}
+
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
 }
@@ -46,9 +53,9 @@ let package = Package(
     .systemLibrary(name: "CGEOS"),
     .systemLibrary(name: "CZip"),
     .systemLibrary(name: "CCrypto"),
-    module("Units"),
+    fastModule("Units"),
     module("Diagnostics"),
-    module("Routing"),
+    fastModule("Routing"),
     module("MAVLink"),
     module(
       "MAVLinkVehicle",
@@ -56,16 +63,16 @@ let package = Package(
         "Units", "Diagnostics", "Geodesy", "FlightPerformance", "MissionPlanning",
         "MissionSimulation", "MAVLink",
       ]),
-    module("Geodesy", ["CPROJ", "Units"]),
-    module("PlanarGeometry", ["CGEOS", "Geodesy"]),
-    module("Terrain", ["Geodesy", "Units"]),
+    fastModule("Geodesy", ["CPROJ", "Units"]),
+    fastModule("PlanarGeometry", ["CGEOS", "Geodesy"]),
+    fastModule("Terrain", ["Geodesy", "Units"]),
     .target(
       name: "Airspace", dependencies: ["PlanarGeometry", "Geodesy", "Units", "Diagnostics"],
       resources: ["cn-2024.json", "faa-107.json", "easa-open.json"].map {
         .embedInCode("Rules/\($0)")
       }, swiftSettings: strict),
-    module("FlightPerformance", ["Units"]),
-    module(
+    fastModule("FlightPerformance", ["Units"]),
+    fastModule(
       "MissionPlanning",
       [
         "Units", "Diagnostics", "Geodesy", "PlanarGeometry", "Terrain", "Airspace",
@@ -83,7 +90,7 @@ let package = Package(
       [
         "Units", "Diagnostics", "Geodesy", "Airspace", "FlightPerformance", "MissionPlanning", "CZip",
       ]),
-    module(
+    fastModule(
       "MissionSimulation",
       ["Units", "Diagnostics", "Geodesy", "FlightPerformance", "MissionPlanning"]),
     // The page's style and program are embedded, so that the binary needs no other file.

@@ -153,7 +153,7 @@ struct ItemMutationTests {
     RowDamage(description: "height mode 9", rule: .litchiField, column: 38, value: "9"),
     RowDamage(description: "speed 99", rule: .waypointSpeed, column: 39, value: "99"),
     RowDamage(description: "speed −3", rule: .waypointSpeed, column: 39, value: "-3"),
-    RowDamage(description: "point of interest at 99°", rule: .position, column: 40, value: "99"),
+    RowDamage(description: "point of interest at 199°", rule: .position, column: 40, value: "199"),
     RowDamage(description: "interval −7 s", rule: .triggerTime, column: 44, value: "-7"),
     RowDamage(description: "interval −7 m", rule: .triggerDistance, column: 45, value: "-7"),
   ]

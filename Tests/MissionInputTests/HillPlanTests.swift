@@ -55,7 +55,7 @@ struct HillPlanTests {
   @Test("at one altitude is not flown where hills come too near, and the gap says how near")
   func level() throws {
     guard
-      let request = try RealPlanMission.bayreuth(height: "120 m above launch", within: Self.east)
+      let request = try RealPlanMission.bayreuth(height: "60 m above launch", within: Self.east)
     else { return }
     let grid = try #require(request.terrain)
     var low = request
