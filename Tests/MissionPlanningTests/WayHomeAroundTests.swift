@@ -81,8 +81,8 @@ struct WayHomeAroundTests {
     }
     print("ways home among zones: \(checked) legs, \(bent) bent, at most \(excess) J above samples")
     #expect(checked > 20 && bent > 20)
-    // The samples are ways that can be flown, not the cheapest of all; 18.6 kJ was measured.
-    #expect(excess < 25_000)
+    // The bound counts a stop at every bend, the samples only where a flight stops; 50.4 kJ was measured.
+    #expect(excess < 60_000)
   }
 
   /// The way home from a point by hand: the shortest way around, leg by leg from the polar.

@@ -1,17 +1,14 @@
 import Airspace
-import Foundation
 import Geodesy
 import PlanarGeometry
 import Units
 
 /// A way home around zones: from a point to its first bend, and from there on the shortest way to the
-/// site, stopping where it turns as sharply as flights stop.
+/// site, stopping at each bend.
 struct HomeRoute: Sendable {
   /// The first bend; the site itself where the point may fly straight.
   let next: LocalPoint
-  /// Where it goes from the first bend; nil where that is the site.
-  private let after: LocalPoint?
-  /// From the first bend to the site with the stops at later bends, in joules.
+  /// From the first bend to the site with a stop at every bend, in joules.
   let joules: Double
   /// The altitude at which all of it is clear of the ground and of low obstacles.
   let altitude: Double
@@ -33,28 +30,15 @@ struct HomeRoute: Sendable {
     }
     guard places.count > 1 else { return nil }
     next = places[1]
-    after = places.count > 2 ? places[2] : nil
     var joules = 0.0
     var altitude = -Double.infinity
     for (index, (from, to)) in zip(places, places.dropFirst()).enumerated() {
       guard let clear = area.clearAltitude(from, to, to) else { return nil }
       altitude = max(altitude, clear)
-      if index > 0 { joules += rose.joules(from: from, to: to) }
-      if index > 1, Self.isSharp(places[index - 1], from, to) { joules += rose.startAndStop }
+      if index > 0 { joules += rose.startAndStop + rose.joules(from: from, to: to) }
     }
     self.joules = joules
     self.altitude = altitude
-  }
-
-  /// Whether coming straight from a place the first bend is so sharp that the aircraft stops there.
-  func stops(from place: LocalPoint) -> Bool {
-    after.map { Self.isSharp(place, next, $0) } ?? false
-  }
-
-  private static func isSharp(_ a: LocalPoint, _ b: LocalPoint, _ c: LocalPoint) -> Bool {
-    let (ux, uy, vx, vy) = (b.x - a.x, b.y - a.y, c.x - b.x, c.y - b.y)
-    let turn = abs(atan2(ux * vy - uy * vx, ux * vx + uy * vy))
-    return turn > PlanningArea.sharpestPass.radians
   }
 }
 

@@ -18,7 +18,7 @@ struct FlownLeg: Sendable {
 
 extension PlanningArea {
   /// Where a path turns by more than this the aircraft stops; elsewhere it passes.
-  static let sharpestPass = Angle.degrees(45)
+  private static let sharpestPass = Angle.degrees(45)
 
   /// Flies a path leg by leg, from rest to rest.
   ///

@@ -67,8 +67,7 @@ struct WaysHome: Sendable {
     guard let route = route(from: point.place) else { return (.infinity, altitude) }
     return (
       fixed + climb(from: point.altitude, for: route.altitude)
-        + rose.joules(from: point.place, to: route.next)
-        + (route.stops(from: point.place) ? rose.startAndStop : 0) + route.joules,
+        + rose.joules(from: point.place, to: route.next) + route.joules,
       max(altitude, route.altitude)
     )
   }
@@ -97,17 +96,12 @@ struct WaysHome: Sendable {
       var level = Double.infinity
       var clear: Double?
       if area.returnBarriers.isFree(from: a.place, b.place, to: route.next) {
-        // Between the two the turn at the bend lies between theirs.
-        let stops = route.stops(from: a.place) || route.stops(from: b.place)
-        level =
-          rose.mostJoules(from: a.place, b.place, to: route.next)
-          + (stops ? rose.startAndStop : 0)
+        level = rose.mostJoules(from: a.place, b.place, to: route.next)
         clear = area.clearAltitude(a.place, b.place, route.next)
       } else {
         level =
           rose.joules(from: other.place, to: end.place) + rose.startAndStop
           + rose.joules(from: end.place, to: route.next)
-          + (route.stops(from: end.place) ? rose.startAndStop : 0)
         clear = area.clearAltitude(a.place, b.place, end.place)
       }
       guard let clear else { continue }
