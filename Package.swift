@@ -88,7 +88,8 @@ let package = Package(
     module(
       "MissionExport",
       [
-        "Units", "Diagnostics", "Geodesy", "Airspace", "FlightPerformance", "MissionPlanning", "CZip",
+        "Units", "Diagnostics", "Geodesy", "Airspace", "FlightPerformance", "MissionPlanning",
+        "CZip",
       ]),
     fastModule(
       "MissionSimulation",
@@ -167,7 +168,8 @@ let package = Package(
     tests(
       "MissionExportTests",
       [
-        "MissionExport", "MissionInput", "MissionPlanning", "FlightPerformance", "Geodesy", "Airspace",
+        "MissionExport", "MissionInput", "MissionPlanning", "FlightPerformance", "Geodesy",
+        "Airspace",
         "Diagnostics", "Units", "SharedData",
       ]),
     tests("ValidateFlightsTests", ["validate-flights", "FlightPerformance", "Units"]),
