@@ -106,4 +106,21 @@ struct PlanLawTests {
     let dot = (p.x - a.x) * (b.x - a.x) + (p.y - a.y) * (b.y - a.y)
     return p.distance(to: a.interpolated(to: b, at: min(1, max(0, dot / length / length))))
   }
+
+  @Test("ended before the search has bettered anything, it still covers all and says so")
+  func endedEarly() throws {
+    for seed in 1...3 as ClosedRange<UInt64> {
+      let request = try SampleRequest.random(seed: seed)
+      let whole = try Planner.plan(request, effort: .quick)
+      let early = try Planner.plan(request, effort: .quick, shouldStop: { true })
+      #expect(early.search?.isInterrupted == true && whole.search?.isInterrupted == false)
+      #expect(abs((early.coveredLength - whole.coveredLength).metres) < 1)
+      #expect(early.flights.count >= whole.flights.count)
+      for plan in [whole, early] {
+        let search = try #require(plan.search)
+        #expect(search.energy.joules >= search.leastEnergy.joules * (1 - 1e-6))
+        #expect(search.flights >= search.fewestFlights)
+      }
+    }
+  }
 }
