@@ -20,24 +20,28 @@ struct ExclusionFence {
 
   init(_ route: MissionRoute, within radius: Length, of centre: Coordinate) {
     let crossed = Self.crossed(by: route)
-    for zone in route.forbidden {
-      let reach = zone.shape.radius + radius
-      let isNear = zone.shape.coordinates.contains {
-        Geodesic(from: centre, to: $0).distance < reach + .kilometres(1)
-      }
-      guard isNear else { continue }
-      let isDrawn =
-        zone.shape.lines.isEmpty && zone.floor == nil && zone.times.isEmpty
-        && !crossed.contains(zone.id) && (zone.shape.polygons.isEmpty || zone.shape.radius == .zero)
-        && zone.shape.polygons.allSatisfy { ($0.first?.count ?? 0) <= Self.mostCorners }
-        && (zone.shape.points.isEmpty || zone.shape.radius > .zero)
-      guard isDrawn else {
-        left.append(zone)
-        continue
-      }
-      circles += zone.shape.points.map { Self.circle($0, zone.shape.radius) }
-      polygons += zone.shape.polygons.compactMap { $0.first.flatMap(Self.polygon) }
+    let near = route.forbidden.filter { Self.isNear($0, centre, radius) }
+    left = near.filter { crossed.contains($0.id) || !Self.canBeDrawn($0) }
+    let drawn = near.filter { !crossed.contains($0.id) && Self.canBeDrawn($0) }
+    circles = drawn.flatMap { zone in
+      zone.shape.points.map { Self.circle($0, zone.shape.radius) }
     }
+    polygons = drawn.flatMap { zone in
+      zone.shape.polygons.compactMap { $0.first.flatMap(Self.polygon) }
+    }
+  }
+
+  private static func isNear(_ zone: Zone, _ centre: Coordinate, _ radius: Length) -> Bool {
+    let reach = zone.shape.radius + radius + .kilometres(1)
+    return zone.shape.coordinates.contains { Geodesic(from: centre, to: $0).distance < reach }
+  }
+
+  /// Whether a fence can say what a zone is.
+  private static func canBeDrawn(_ zone: Zone) -> Bool {
+    zone.shape.lines.isEmpty && zone.floor == nil && zone.times.isEmpty
+      && (zone.shape.polygons.isEmpty || zone.shape.radius == .zero)
+      && zone.shape.polygons.allSatisfy { ($0.first?.count ?? 0) <= mostCorners }
+      && (zone.shape.points.isEmpty || zone.shape.radius > .zero)
   }
 
   /// The zones that the route enters, whatever its height: a fence has none.
