@@ -53,6 +53,16 @@ extension RouteStore {
     return min(c + nodes[next].after.0, d + nodes[next].after.1) - gap
   }
 
+  /// What the cheapest ways up to one item and from the next one on cost less than the whole route: an
+  /// item between the two adds no less than its own cost and links, less this.
+  @inline(__always)
+  func gap(behind previous: Int, next: Int, in route: Int) -> Double {
+    if isRelative { return previous >= 0 ? nodes[previous].link : routes[route].link }
+    let before = previous >= 0 ? nodes[previous].before : (0, 0)
+    let after = next >= 0 ? nodes[next].after : (0, 0)
+    return routes[route].cost - min(before.0, before.1) - min(after.0, after.1)
+  }
+
   /// What a route costs with an item between two others, each point of it within the limit.
   private func total(
     withInserted item: Int, between previous: Int, _ next: Int, site: Int, limit: Double

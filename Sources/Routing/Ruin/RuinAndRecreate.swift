@@ -8,7 +8,7 @@ import Foundation
 /// route open after Vidal (2017).
 struct RuinAndRecreate: ~Copyable {
   var store: RouteStore
-  let near: UnsafePointer<Int32>
+  let near: UnsafePointer<ItemNeighbours.Neighbour>
   let nearCount: Int
   let weights: ObjectiveWeights
   let fleetIsLimited: Bool
@@ -51,7 +51,7 @@ struct RuinAndRecreate: ~Copyable {
   private(set) var slotsUsed = 0
 
   init(
-    space: SearchSpace, tables: Tables, near: UnsafePointer<Int32>, nearCount: Int,
+    space: SearchSpace, tables: Tables, near: UnsafePointer<ItemNeighbours.Neighbour>, nearCount: Int,
     weights: ObjectiveWeights, random: SplitMix64
   ) {
     store = RouteStore(
@@ -176,14 +176,19 @@ struct RuinAndRecreate: ~Copyable {
     var best = Insertion()
     turn += 1
     let base = near + item * nearCount
+    let service = min(store.tables.modes[2 * item].cost, store.tables.modes[2 * item + 1].cost)
     for r in 0..<nearCount {
-      let other = Int(base[r])
+      let other = Int(base[r].item)
       let node = store.nodes[other]
       let route = Int(node.route)
       guard route >= 0 else { continue }
+      // Whatever the directions, a place beside this neighbour costs that much at least.
+      let least = service + Double(base[r].cost)
       if behindTried[other] != turn {
         behindTried[other] = turn
-        if random.next() & 127 != 0 {
+        if random.next() & 127 != 0,
+          least - store.gap(behind: other, next: Int(node.next), in: route) < best.cost
+        {
           let cost = store.cost(ofInserting: item, after: other, in: route, below: best.cost)
           if cost < best.cost { best = Insertion(cost: cost, route: route, previous: other) }
         }
@@ -191,7 +196,9 @@ struct RuinAndRecreate: ~Copyable {
       let previous = Int(node.previous)
       if previous < 0 || behindTried[previous] != turn {
         if previous >= 0 { behindTried[previous] = turn }
-        if random.next() & 127 != 0 {
+        if random.next() & 127 != 0,
+          least - store.gap(behind: previous, next: other, in: route) < best.cost
+        {
           let cost = store.cost(ofInserting: item, after: previous, in: route, below: best.cost)
           if cost < best.cost { best = Insertion(cost: cost, route: route, previous: previous) }
         }

@@ -10,7 +10,7 @@ extension RuinAndRecreate {
     var done = 0
     var index = -1
     while done < strings, index < nearCount {
-      let item = index < 0 ? seed : Int(near[seed * nearCount + index])
+      let item = index < 0 ? seed : Int(near[seed * nearCount + index].item)
       index += 1
       let route = Int(store.nodes[item].route)
       // A long route may be cut in several places, a short one only once.
@@ -27,7 +27,7 @@ extension RuinAndRecreate {
 
   private func meanRouteSize() -> Double {
     // The routes near each other are alike: the route of a random item tells enough.
-    let route = store.nodes[Int(near[0])].route
+    let route = store.nodes[Int(near[0].item)].route
     return route >= 0 ? Double(store.routes[Int(route)].size) : longestString
   }
 
