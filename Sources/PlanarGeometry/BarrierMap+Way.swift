@@ -20,8 +20,11 @@ extension BarrierMap {
   ///
   /// The cheapest of the ways that bend at corners of the outlines: 24-sided where the shape is round,
   /// so that a way around a circle is up to 1 % longer than its arc.
+  ///
+  /// - Parameter bend: What each bend costs beside the metric: a stop there. Of several ways that touch the
+  ///   same corners the cheapest is found; one that swings out to save a bend is not looked for.
   public func way(
-    from start: LocalPoint, to end: LocalPoint, metric: TravelMetric = .distance
+    from start: LocalPoint, to end: LocalPoint, metric: TravelMetric = .distance, bend: Double = 0
   ) throws(WayError) -> [LocalPoint] {
     var relaxed: [Int: Double] = [:]
     for (barrier, distance) in barriers(around: start) {
@@ -33,9 +36,19 @@ extension BarrierMap {
       relaxed[barrier] = min(relaxed[barrier] ?? .infinity, kept(from: barrier, at: distance))
     }
     if isFree(Segment(start, end), relaxed: relaxed) { return [start, end] }
-    var search = WaySearch(in: self, from: start, to: end, metric, relaxed)
+    var search = WaySearch(in: self, from: start, to: end, metric, bend: bend, relaxed)
     guard let way = search.run() else { throw .enclosed }
-    return way
+    return straightened(way, relaxed)
+  }
+
+  /// The same without bends that are not needed. Ways run ``clearance`` outside of the walls, so that where
+  /// they bend by next to nothing the corner can be passed straight.
+  private func straightened(_ way: [LocalPoint], _ relaxed: [Int: Double]) -> [LocalPoint] {
+    var kept = [way[0]]
+    for (place, next) in zip(way.dropFirst(), way.dropFirst(2)) {
+      if !isFree(Segment(kept[kept.count - 1], next), relaxed: relaxed) { kept.append(place) }
+    }
+    return kept + way.suffix(1)
   }
 
   /// The margin that a way keeps from a barrier whose outline an end of it lies in, so far from the shape:
@@ -68,6 +81,7 @@ private struct WaySearch {
   private let start: LocalPoint
   private let end: LocalPoint
   private let metric: TravelMetric
+  private let bend: Double
   private let relaxed: [Int: Double]
   private var heap: [Draft] = []
   private var parent: [Int32: Int32] = [:]
@@ -77,12 +91,13 @@ private struct WaySearch {
 
   init(
     in map: BarrierMap, from start: LocalPoint, to end: LocalPoint, _ metric: TravelMetric,
-    _ relaxed: [Int: Double]
+    bend: Double, _ relaxed: [Int: Double]
   ) {
     self.map = map
     self.start = start
     self.end = end
     self.metric = metric
+    self.bend = bend
     self.relaxed = relaxed
   }
 
@@ -100,10 +115,10 @@ private struct WaySearch {
       if draft.node == Self.endNode { return way() }
       let corner = map.corners[Int(draft.node)]
       if isUseful(corner, towards: end) {
-        push(to: Self.endNode, from: draft.node, cost: draft.cost, isTested: false)
+        push(to: Self.endNode, from: draft.node, cost: draft.cost + bend, isTested: false)
       }
       for next in map.seen[Int(draft.node)] where parent[next] == nil {
-        push(to: next, from: draft.node, cost: draft.cost, isTested: true)
+        push(to: next, from: draft.node, cost: draft.cost + bend, isTested: true)
       }
     }
     return nil

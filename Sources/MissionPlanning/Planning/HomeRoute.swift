@@ -3,25 +3,33 @@ import Geodesy
 import PlanarGeometry
 import Units
 
-/// A way home around zones: from a point to its first bend, and from there on the shortest way to the
-/// site, stopping at each bend.
+/// A way home around zones: from a point to its first bend, and from there on to the site, stopping at
+/// each bend; the one that takes the least energy.
 struct HomeRoute: Sendable {
+  /// Where it begins.
+  let start: LocalPoint
   /// The first bend; the site itself where the point may fly straight.
   let next: LocalPoint
   /// From the first bend to the site with a stop at every bend, in joules.
   let joules: Double
-  /// The altitude at which all of it is clear of the ground and of low obstacles.
+  /// The altitude at which what follows on the first bend is clear of the ground and of low obstacles.
   let altitude: Double
 
   /// The way from a place to a site; nil where zones enclose one of them, or the ground is unknown.
   ///
   /// A place inside a zone, under or over which the flight is at its own height, has no way around it: the
   /// straight way is taken then, and the plan says that it crosses the zone.
-  init?(from place: LocalPoint, to site: Int, with rose: TransitPolar.Rose, in area: PlanningArea) {
+  ///
+  /// - Parameter metric: That of the rose.
+  init?(
+    from place: LocalPoint, to site: Int, with rose: TransitPolar.Rose, _ metric: TravelMetric,
+    in area: PlanningArea
+  ) {
     let home = area.sites[site].place
     let places: [LocalPoint]
     do throws(WayError) {
-      places = try area.returnBarriers.way(from: place, to: home)
+      places = try area.returnBarriers.way(
+        from: place, to: home, metric: metric, bend: rose.startAndStop)
     } catch {
       switch error {
       case .startInside, .endInside: places = [place, home]
@@ -29,13 +37,14 @@ struct HomeRoute: Sendable {
       }
     }
     guard places.count > 1 else { return nil }
+    start = place
     next = places[1]
     var joules = 0.0
     var altitude = -Double.infinity
-    for (index, (from, to)) in zip(places, places.dropFirst()).enumerated() {
+    for (from, to) in zip(places.dropFirst(), places.dropFirst(2)) {
       guard let clear = area.clearAltitude(from, to, to) else { return nil }
       altitude = max(altitude, clear)
-      if index > 0 { joules += rose.startAndStop + rose.joules(from: from, to: to) }
+      joules += rose.startAndStop + rose.joules(from: from, to: to)
     }
     self.joules = joules
     self.altitude = altitude

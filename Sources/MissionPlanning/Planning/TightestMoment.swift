@@ -18,8 +18,6 @@ extension PlanningArea {
   static let certainty = 36.0
   /// Stretches as short as this are not halved any more, in metres; their bound is taken.
   private static let shortest = 0.25
-  /// The same where zones are in the way home and no one bend is seen from all of a stretch.
-  private static let shortestAround = 4.0
 
   /// The tightest moment of a leg, with the site that it is least tight with.
   ///
@@ -87,8 +85,6 @@ extension PlanningArea {
     }
     guard !ways.isEmpty else { throw refusal }
     let factor = limits.returnFactor
-    let shortest =
-      ways.allSatisfy(\.isStraight) ? PlanningArea.shortest : PlanningArea.shortestAround
     var altitude = lowest
     func inHand(_ share: Double) -> Double {
       let point = start.interpolated(to: leg.end, at: share)
@@ -115,7 +111,8 @@ extension PlanningArea {
       let b = start.interpolated(to: leg.end, at: stretch.to)
       let (joules, needed) = limit(stretch.from, stretch.to, a, b)
       let isShort =
-        max(a.place.distance(to: b.place), abs(a.altitude - b.altitude)) < shortest
+        max(a.place.distance(to: b.place), abs(a.altitude - b.altitude))
+        < PlanningArea.shortest
       if joules <= most + PlanningArea.certainty || isShort {
         if joules > most + PlanningArea.certainty { (most, moment) = (joules, stretch.to) }
         bound = max(bound, joules)

@@ -1,5 +1,6 @@
 import FlightPerformance
 import Foundation
+import PlanarGeometry
 import Units
 
 /// What long straight legs take, by direction and height above ground, at the ground speed of least
@@ -104,6 +105,9 @@ extension TransitPolar.Rose {
 
   /// The most by which coming up to speed exceeds what flying on towards home saves, in joules.
   var start: Double { max(table.starts[lower], table.starts[lower + 1]) }
+
+  /// The joules of a way, for the search of ways around.
+  var metric: TravelMetric { .perMetre((0..<Self.directions).map { value(at: $0) }) }
 
   /// J/m towards a direction; infinite where there is no headway.
   func joulesPerMetre(east: Double, north: Double) -> Double {

@@ -31,8 +31,16 @@ struct WaysHome: Sendable {
   let height: Double
   /// Whether the straight way is free from every point of the leg.
   let isStraight: Bool
+  /// What ways around are chosen by; nil where there are none.
+  private let metric: TravelMetric?
   /// The ways around that have been looked for.
   private var routes: [LocalPoint: HomeRoute?] = [:]
+  /// Ways around that any place of the leg may take: straight to the first bend where it is seen, or along
+  /// the leg to where they begin.
+  private var shared: [HomeRoute] = []
+
+  /// From how many places of a leg ways around are shared.
+  private static let sharing = 9
 
   /// - Parameter lowest: An altitude that the level part does not go below: the return height that a
   ///   flight's file sets, where that is known already.
@@ -55,6 +63,13 @@ struct WaysHome: Sendable {
       + area.model.land(from: .metres(altitude - landing.ground)).energy.joules
     climbStart = min(start.heightAboveGround, end.heightAboveGround)
     isStraight = area.returnBarriers.isFree(from: start.place, end.place, to: landing.place)
+    metric = isStraight ? nil : rose.metric
+    guard !isStraight else { return }
+    for number in 0..<(start.place == end.place ? 1 : WaysHome.sharing) {
+      let share = Double(number) / Double(WaysHome.sharing - 1)
+      let place = start.place.interpolated(to: end.place, at: share)
+      if let route = route(from: place) { shared.append(route) }
+    }
   }
 
   /// From a point of the leg: joules, infinite where there is no way, and the altitude that it needs.
@@ -64,12 +79,7 @@ struct WaysHome: Sendable {
       let level = rose.joules(from: point.place, to: place)
       return (fixed + climb(from: point.altitude) + level, altitude)
     }
-    guard let route = route(from: point.place) else { return (.infinity, altitude) }
-    return (
-      fixed + climb(from: point.altitude, for: route.altitude)
-        + rose.joules(from: point.place, to: route.next) + route.joules,
-      max(altitude, route.altitude)
-    )
+    return best(from: point, point, of: shared + (route(from: point.place).map { [$0] } ?? []))
   }
 
   /// The most that the way home takes from any point between two, in joules, and the altitude that these
@@ -77,8 +87,8 @@ struct WaysHome: Sendable {
   ///
   /// The distance to a site is convex along a straight line, so that an end is farthest; the directions
   /// lie between those of the ends; the climb is longest from the lower end. All of this holds as well for
-  /// the first bend of a way around, where every point between the two sees it, and the rest of that way
-  /// is the same for all. Where not even that is so, each point may fly along the leg to either end, and
+  /// the first bend of a way around, be it that of another place of the leg, where every point between the
+  /// two sees it, and the rest of that way is the same for all. Where none is seen from all, each point may fly along the leg to either end, and
   /// take the way home from there.
   mutating func most(
     between a: PathPoint, and b: PathPoint
@@ -90,31 +100,50 @@ struct WaysHome: Sendable {
         fixed + climb(from: low) + rose.mostJoules(from: a.place, b.place, to: home), altitude
       )
     }
+    let ends = [route(from: a.place), route(from: b.place)].compactMap(\.self)
+    return best(from: a, b, of: shared + ends)
+  }
+
+  /// The cheapest of some ways around that every point between two can take, at its dearest: joules, and the
+  /// altitude that it needs.
+  private func best(
+    from a: PathPoint, _ b: PathPoint, of routes: [HomeRoute]
+  ) -> (joules: Double, altitude: Double) {
+    let low = min(a.altitude, b.altitude)
     var best = (joules: Double.infinity, altitude: altitude)
-    for (end, other) in [(a, b), (b, a)] {
-      guard let route = route(from: end.place) else { continue }
-      var level = Double.infinity
-      var clear: Double?
-      if area.returnBarriers.isFree(from: a.place, b.place, to: route.next) {
-        level = rose.mostJoules(from: a.place, b.place, to: route.next)
-        clear = area.clearAltitude(a.place, b.place, route.next)
-      } else {
-        level =
-          rose.joules(from: other.place, to: end.place) + rose.startAndStop
-          + rose.joules(from: end.place, to: route.next)
-        clear = area.clearAltitude(a.place, b.place, end.place)
-      }
-      guard let clear else { continue }
+    func take(_ route: HomeRoute, _ level: Double, _ clear: Double) {
       let needed = max(altitude, route.altitude, clear)
       let joules = fixed + climb(from: low, for: needed) + level + route.joules
       if joules < best.joules { best = (joules, needed) }
+    }
+    var seen: [LocalPoint] = []
+    for route in routes {
+      // Straight to its first bend.
+      if !seen.contains(route.next) {
+        seen.append(route.next)
+        let isOwn = a.place == b.place && route.start == a.place
+        if isOwn || area.returnBarriers.isFree(from: a.place, b.place, to: route.next),
+          let clear = area.clearAltitude(a.place, b.place, route.next)
+        {
+          take(route, rose.mostJoules(from: a.place, b.place, to: route.next), clear)
+        }
+      }
+      // Along the leg to where it begins, and from there.
+      if let along = area.clearAltitude(a.place, b.place, route.start),
+        let clear = area.clearAltitude(route.start, route.next, route.next)
+      {
+        let level =
+          rose.mostJoules(from: a.place, b.place, to: route.start) + rose.startAndStop
+          + rose.joules(from: route.start, to: route.next)
+        take(route, level, max(along, clear))
+      }
     }
     return best
   }
 
   private mutating func route(from place: LocalPoint) -> HomeRoute? {
     if let known = routes[place] { return known }
-    let route = HomeRoute(from: place, to: site, with: rose, in: area)
+    let route = HomeRoute(from: place, to: site, with: rose, metric ?? rose.metric, in: area)
     routes[place] = route
     return route
   }

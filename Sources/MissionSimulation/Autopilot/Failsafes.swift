@@ -18,8 +18,9 @@ public struct Failsafes: Hashable, Sendable {
   public var linkDelay: Time
   /// What is done then.
   public var linkAction: LinkAction
-  /// Comes home when the energy above the reserve is down to so many times the way home.
-  public var bingoFactor: Double
+  /// Comes home when the energy above the reserve is down to so many times the way home; nil for the
+  /// plan's own return factor, which is what the plan keeps in hand for it.
+  public var bingoFactor: Double?
   /// Lands where it is below this share of a full charge.
   public var criticalCharge: Fraction
   /// Lands where it is when a cell gives less than so many volts for three seconds.
@@ -27,10 +28,10 @@ public struct Failsafes: Hashable, Sendable {
   /// Comes home when the wind has held it back for so long.
   public var windPatience: Time
 
-  /// Makes settings. Those left out are customary: home 3 s after the link is lost, home at 1.1 times
-  /// the way home, land at 10 % or 3.2 V, home after 30 s without headway.
+  /// Makes settings. Those left out are customary: home 3 s after the link is lost, land at 10 % or
+  /// 3.2 V, home after 30 s without headway.
   public init(
-    linkDelay: Time = .seconds(3), linkAction: LinkAction = .returnHome, bingoFactor: Double = 1.1,
+    linkDelay: Time = .seconds(3), linkAction: LinkAction = .returnHome, bingoFactor: Double? = nil,
     criticalCharge: Fraction = .percent(10), criticalCellVolts: Double = 3.2,
     windPatience: Time = .seconds(30)
   ) {

@@ -21,10 +21,12 @@ struct FlightConditions: Sendable {
   let usable: Double
   /// Joules to land with.
   let reserve: Double
+  /// How many times the way home is kept in hand above the reserve.
+  let returnFactor: Double
 
   init(
     _ aircraft: AircraftProfile, in weather: Weather, budget: BatteryBudget, full: Energy,
-    plane: FlightPlane, sites: [LocalPoint], siteGround: [Double]
+    returnFactor: Double, plane: FlightPlane, sites: [LocalPoint], siteGround: [Double]
   ) {
     let envelope = aircraft.envelope
     let jerk = envelope.jerk?.value.metresPerSecondCubed ?? .infinity
@@ -46,6 +48,7 @@ struct FlightConditions: Sendable {
     self.full = full.joules
     usable = budget.usable.joules
     reserve = budget.reserve.joules
+    self.returnFactor = returnFactor
   }
 
   init(_ plan: PatrolPlan) throws(TransformationError) {
@@ -54,7 +57,7 @@ struct FlightConditions: Sendable {
     let plane = try MapPlane(fitting: points)
     self.init(
       plan.aircraft, in: plan.weather, budget: plan.budget, full: plan.battery.full,
-      plane: .map(plane),
+      returnFactor: plan.limits.returnFactor, plane: .map(plane),
       sites: try plane.project(places),
       siteGround: plan.launchSites.map { $0.ground?.metres ?? 0 })
   }

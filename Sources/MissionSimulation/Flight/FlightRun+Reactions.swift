@@ -73,7 +73,8 @@ extension FlightRun {
     let home = conditions.sites.indices.compactMap {
       cheapestWay(to: $0, atLeast: watch.returnHeight)?.energy
     }.min()
-    guard let home, battery.left - conditions.reserve < failsafes.bingoFactor * home else { return }
+    let factor = failsafes.bingoFactor ?? conditions.returnFactor
+    guard let home, battery.left - conditions.reserve < factor * home else { return }
     goHome(Text(en: "bingo: energy for the way home only", zh: "到达返航电量：剩余电量仅够返航"))
   }
 

@@ -40,16 +40,26 @@ extension FlightRun {
     return true
   }
 
-  /// What a way home would take in steady flight, and the speed over the ground that makes it cheapest,
-  /// in m/s and joules; nil where the wind leaves no headway. A fifth of the airspeed is kept for gusts.
-  /// This is what an autopilot can reckon with while it flies.
+  /// What a way home would take, and the speed over the ground that makes it cheapest, in m/s and joules;
+  /// nil where the wind leaves no headway. A fifth of the airspeed is kept for gusts.
+  ///
+  /// This is what an autopilot can reckon with while it flies: steady flight, and hovering for the time
+  /// that starts and stops take longer. It brakes before it turns back.
   func cheapestWay(
     to site: Int, atLeast height: Double
   ) -> (speed: Double, energy: Double)? {
     let goal = conditions.sites[site]
-    let way = Vector(x: goal.x - motion.position.x, y: goal.y - motion.position.y, z: 0)
+    let (levelLimits, vertical) = (conditions.limits.level, conditions.limits.vertical)
+    let speedNow = motion.velocity.level
+    let stop =
+      levelLimits.brakingDistance(from: speedNow, accelerating: 0, to: 0)
+      * motion.velocity.levelled.direction + motion.position
+    let way = Vector(x: goal.x - stop.x, y: goal.y - stop.y, z: 0)
     let level = max(height, motion.position.z)
-    let wind = air.field.growth(at: level - autopilot.goal.ground) * air.reference
+    let landing = conditions.ground(at: site, above: launchSite)
+    // The ground between is not known; that at both ends is.
+    let wind =
+      air.field.growth(at: level - (autopilot.goal.ground + landing) / 2) * air.reference
     let density = air.field.density(at: level)
     let envelope = conditions.envelope
     let direction = way.direction
@@ -71,12 +81,18 @@ extension FlightRun {
     }
     guard let best else { return nil }
     let (ascent, descent) = (conditions.limits.ascent, conditions.limits.descent)
-    let down = max(0, level - conditions.ground(at: site, above: launchSite))
+    let (up, down) = (level - motion.position.z, max(0, level - landing))
     let slow = min(down, Autopilot.slowLanding)
-    let climb = (level - motion.position.z) / ascent * watts(wind.level, climb: ascent)
+    let climb = up / ascent * watts(wind.level, climb: ascent)
     let fast = (down - slow) / descent * watts(wind.level, climb: -descent)
     let final = slow / autopilot.finalDescent * watts(wind.level, climb: -autopilot.finalDescent)
+    let lost =
+      levelLimits.secondsLost(toStopsAt: speedNow)
+      + levelLimits.secondsLost(toStopsAt: best.speed, over: way.length)
+      + vertical.secondsLost(toStopsAt: ascent, over: up)
+      + vertical.secondsLost(toStopsAt: descent, over: down)
+    let stops = lost * watts(wind.level, climb: 0)
     let factor = settings.deviation.powerFactor * faults.powerFactor(at: time)
-    return (best.speed, (best.perMetre * way.length + climb + fast + final) * factor)
+    return (best.speed, (best.perMetre * way.length + climb + fast + final + stops) * factor)
   }
 }

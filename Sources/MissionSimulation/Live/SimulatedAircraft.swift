@@ -35,6 +35,8 @@ public struct SimulatedAircraft: Sendable {
 
   /// The time step, s.
   private static let step = 0.02
+  /// Of an aircraft without a plan: what missions keep that do not say.
+  private static let customaryReturnFactor = 1.3
 
   /// Puts an aircraft on the ground, motors off, with a full battery.
   ///
@@ -55,7 +57,8 @@ public struct SimulatedAircraft: Sendable {
     self.init(
       conditions: FlightConditions(
         aircraft, in: weather, budget: BatteryBudget(battery, reserve: reserve),
-        full: battery.full, plane: .around(home), sites: [LocalPoint(x: 0, y: 0)],
+        full: battery.full, returnFactor: SimulatedAircraft.customaryReturnFactor,
+        plane: .around(home), sites: [LocalPoint(x: 0, y: 0)],
         siteGround: [elevation.metres]),
       home: home, elevation: elevation, seed: seed, failsafes: failsafes)
   }
@@ -78,7 +81,8 @@ public struct SimulatedAircraft: Sendable {
     self.init(
       conditions: FlightConditions(
         plan.aircraft, in: plan.weather, budget: plan.budget, full: plan.battery.full,
-        plane: .around(home), sites: [LocalPoint(x: 0, y: 0)], siteGround: [elevation.metres]),
+        returnFactor: plan.limits.returnFactor, plane: .around(home),
+        sites: [LocalPoint(x: 0, y: 0)], siteGround: [elevation.metres]),
       home: home, elevation: elevation, seed: seed, failsafes: exercise.failsafes)
     returnHeight = flight.returnHeight
     events = exercise.events.filter { $0.flight == nil || $0.flight == flight.number }

@@ -24,6 +24,13 @@ struct SpeedLimits: Hashable, Sendable {
     return (building, peak > 0 ? max(0, delta / peak - building) : 0)
   }
 
+  /// How many seconds longer a way takes from rest to rest than passing at that speed all along it; on a
+  /// way too short for the speed, the one that it comes to.
+  func secondsLost(toStopsAt speed: Double, over distance: Double = .infinity) -> Double {
+    let (building, holding) = ramp(min(speed, (acceleration * distance).squareRoot()))
+    return 2 * building + holding
+  }
+
   /// The metres that braking to an end speed takes from a state of motion.
   func brakingDistance(from v: Double, accelerating a: Double, to end: Double) -> Double {
     let release = releaseOfAcceleration(v, a)
