@@ -48,7 +48,8 @@ public struct RoutingSolver: Sendable {
     let space = SearchSpace(problem, items: servability.items)
     let budget = SearchBudget(stop)
     let known = start.flatMap { problem.faults(in: $0).isEmpty ? $0 : nil }
-    let bound = LowerBound(of: problem, serving: space.stops)
+    let cuts = Cuts(servability.items)
+    let bound = LowerBound(of: problem, serving: cuts.sections.map(\.stop))
 
     func isOver(_ draft: Draft, _ cost: Double, _ used: Int) -> Bool {
       progress(
@@ -64,18 +65,20 @@ public struct RoutingSolver: Sendable {
     let found =
       problem.sites.isEmpty
       ? tour(space, budget, shouldStop, isOver)
-      : routes(
-        problem, space, budget, known.flatMap(space.draft), fewest: bound.routes, shouldStop, isOver
-      )
+      : RouteStages(
+        problem: problem, cuts: cuts, stop: stop, budget: budget, seed: seed, chains: chains,
+        fewest: bound.routes, shouldStop: shouldStop
+      ).solve(space, from: known.flatMap(space.draft), isOver: isOver)
 
     var solution = problem.solution(
-      space.directed(found.draft), in: space, unserved: servability.unserved)
+      found.space.directed(found.draft), in: found.space, unserved: servability.unserved)
     if let known, !problem.isBetter(solution, than: known) { solution = known }
     solution.iterations = found.used
     // What was left out need not be paid for.
     let reached =
       solution.unserved.count == servability.unserved.count
-      ? bound : LowerBound(of: problem, serving: solution.routes.flatMap(\.stops))
+      ? bound
+      : LowerBound(of: problem, serving: solution.routes.flatMap(\.stops).flatMap(\.sectionsAlone))
     solution.lowerBound = reached.cost
     solution.fewestRoutes = reached.routes
     return solution
@@ -84,38 +87,14 @@ public struct RoutingSolver: Sendable {
   private func tour(
     _ space: SearchSpace, _ budget: SearchBudget, _ shouldStop: @escaping @Sendable () -> Bool,
     _ isOver: (Draft, Double, Int) -> Bool
-  ) -> (draft: Draft, used: Int) {
+  ) -> RouteStages.Found {
     let search = ClosedTour(
       space: space, budget: budget, seed: seed, chains: chains, shouldStop: shouldStop)
     let outcome = search.solve { cost, used in
       isOver(Draft(routes: [Draft.Route(site: 0, vehicle: 0, modes: [])]), cost, used)
     }
     let route = Draft.Route(site: 0, vehicle: 0, modes: outcome.modes)
-    return (Draft(routes: [route]), outcome.iterations)
-  }
-
-  private func routes(
-    _ problem: RoutingProblem, _ space: SearchSpace, _ budget: SearchBudget, _ known: Draft?,
-    fewest: Int, _ shouldStop: @escaping @Sendable () -> Bool,
-    _ isOver: (Draft, Double, Int) -> Bool
-  ) -> (draft: Draft, used: Int) {
-    guard space.count > 0 else { return (Draft(), 0) }
-    let first = FirstRoutes(space: space, seed: seed, chains: chains, shouldStop: shouldStop)
-      .solve(budget: stop.part(10))
-    let weights = ObjectiveWeights(space)
-    let random = SplitMix64(seed: seed)
-    let search = RouteSearch(
-      space: space, budget: budget, chains: chains, shouldStop: shouldStop)
-    var best = first
-    if let known, space.isBetter(known, than: first.draft, weights) { best.draft = known }
-    if problem.objective == .routesThenCost, best.draft.left.isEmpty {
-      best = search.withFewerRoutes(
-        best.draft, seed: random, used: best.used,
-        fewest: fewest
-      ) { draft, cost, used in isOver(draft, cost, used) }
-    }
-    return search.improve(best.draft, weights: weights, seed: random, used: best.used) {
-      draft, cost, used in isOver(draft, cost, used)
-    }
+    return RouteStages.Found(
+      space: space, draft: Draft(routes: [route]), used: outcome.iterations)
   }
 }

@@ -9,9 +9,9 @@ enum MissionKeys {
   static let source = ["from", "layer", "crs", "select"]
   static let airspace = source + ["margin"]
   static let terrain = ["from", "crs", "datum"]
-  static let roads = source + ["height", "speed", "passes"]
-  static let hover = source + ["nodes", "height", "dwell", "actions"]
+  static let roads = source + ["height", "speed", "passes", "priority"]
+  static let hover = source + ["nodes", "height", "dwell", "actions", "priority"]
   static let weather = ["wind", "temperature", "metar", "forecast", "at", "over", "levels"]
   static let wind = ["from", "speed", "measured at", "gust", "over"]
-  static let limits = ["reserve", "height", "return factor", "return clearance"]
+  static let limits = ["reserve", "height", "return factor", "return clearance", "flights"]
 }

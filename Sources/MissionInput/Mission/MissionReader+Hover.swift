@@ -28,11 +28,12 @@ extension MissionReader {
     }
     let actions = actions(of: section)
     let places = places(of: section)
-    guard let height, let dwell, let actions else { return [] }
+    let priority = priority(of: section)
+    guard let height, let dwell, let actions, let priority else { return [] }
     return places.map {
       HoverNode(
         id: $0.id, name: $0.name, position: $0.position, height: height, dwell: dwell,
-        actions: actions)
+        actions: actions, priority: priority)
     }
   }
 

@@ -35,9 +35,15 @@ extension MissionReader {
       try AllowedRange.from(0, to: 500, "m").check(metres, found: text)
       return Length.metres(metres)
     }
+    var flights: Int?
+    if let field = section["flights"] {
+      flights = wholeNumber(field, from: 1, to: 1000)
+      if flights == nil { return nil }
+    }
     guard let reserve, let height, let returnFactor, let clearance else { return nil }
     return FlightLimits(
-      reserve: reserve, height: height, returnFactor: returnFactor, returnClearance: clearance)
+      reserve: reserve, height: height, returnFactor: returnFactor, returnClearance: clearance,
+      flights: flights)
   }
 
   /// The customary one; where no gust is given, for the gust that the ground makes likely.

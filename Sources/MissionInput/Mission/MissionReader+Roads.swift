@@ -26,17 +26,18 @@ extension MissionReader {
       (text) throws(Fault) in
       try WordLiteral.passes.value(text)
     }
+    let priority = priority(of: section)
     guard let selected = features(of: section, for: .roads) else { return [] }
     var roads: [Road] = []
     var faults: [(VectorFeature, GeometryFault)] = []
     for feature in selected.features {
       do throws(GeometryFault) {
         for line in try feature.roadLines() {
-          guard let height, let speed, let passes else { continue }
+          guard let height, let speed, let passes, let priority else { continue }
           roads.append(
             Road(
               id: feature.id, name: feature.name.isEmpty ? feature.id : feature.name, line: line,
-              height: height, speed: speed, passes: passes))
+              height: height, speed: speed, passes: passes, priority: priority))
         }
       } catch {
         faults.append((feature, error))
@@ -44,5 +45,26 @@ extension MissionReader {
     }
     note(faults, in: selected.file)
     return roads
+  }
+
+  /// Reads `priority`, which decides what is flown where not everything is; the same for all that names
+  /// none.
+  mutating func priority(of section: Section) -> Int? {
+    guard let field = section["priority"] else { return 1 }
+    return wholeNumber(field, from: 1, to: 5)
+  }
+
+  /// Reads a whole number.
+  mutating func wholeNumber(_ field: Field, from lowest: Int, to highest: Int) -> Int? {
+    value(of: field) { (text) throws(Fault) in
+      guard let number = Int(text.trimmed) else {
+        throw .unreadableValue(
+          found: text,
+          expected: Text(en: "a whole number such as “3”", zh: "整数，如“3”"))
+      }
+      try AllowedRange.from(Double(lowest), to: Double(highest), "").check(
+        Double(number), found: text)
+      return number
+    }
   }
 }

@@ -8,6 +8,8 @@ public struct Gap: Hashable, Sendable, Codable {
   public enum Reason: String, CaseIterable, Sendable, Codable {
     /// Even alone it takes more than a battery gives.
     case outOfReach = "out_of_reach"
+    /// The flights that there may be serve what matters as much or more.
+    case flightsUsedUp = "flights_used_up"
     /// The wind is too strong for the aircraft at that height.
     case wind
     /// There is no way home from there that the wind and the ground allow.

@@ -23,6 +23,8 @@ struct AssembledFlight: Sendable {
   struct Step: Sendable {
     var purpose: Leg.Purpose
     var subject: PatrolTask.Subject?
+    /// The visit that it serves or leads to; their number on the way home.
+    var visit: Int
     var leg: FlownLeg
     /// The moment at which the least is to spare, whichever site is landed at.
     var tightest: TightestMoment
@@ -38,7 +40,9 @@ struct AssembledFlight: Sendable {
 }
 
 extension PlanningArea {
-  private typealias Draft = (purpose: Leg.Purpose, subject: PatrolTask.Subject?, leg: FlownLeg)
+  private typealias Draft = (
+    purpose: Leg.Purpose, subject: PatrolTask.Subject?, visit: Int, leg: FlownLeg
+  )
 
   /// Puts a flight together leg by leg: up, to each task and through it, home and down.
   ///
@@ -48,18 +52,18 @@ extension PlanningArea {
   ) throws(TransitError) -> AssembledFlight {
     guard let entry = visits.first?.path.first else { throw .groundUnknown }
     var here = above(sites[launch], like: entry)
-    var drafts: [Draft] = [(.takeOff, nil, takeOff(to: here))]
-    for visit in visits {
+    var drafts: [Draft] = [(.takeOff, nil, 0, takeOff(to: here))]
+    for (index, visit) in visits.enumerated() {
       let path = visit.path
-      drafts += try transit(from: here, to: path[0]).map { (.transit, nil, $0) }
+      drafts += try transit(from: here, to: path[0]).map { (.transit, nil, index, $0) }
       let legs = try serve(visit.task.service, along: path)
       let purpose: Leg.Purpose = if case .road = visit.task.subject { .patrol } else { .hover }
-      drafts += legs.map { (purpose, visit.task.subject, $0) }
+      drafts += legs.map { (purpose, visit.task.subject, index, $0) }
       here = path[path.count - 1]
     }
     let overhead = above(sites[landing], like: here)
-    drafts += try transit(from: here, to: overhead).map { (.transit, nil, $0) }
-    drafts.append((.land, nil, land(from: overhead, at: sites[landing])))
+    drafts += try transit(from: here, to: overhead).map { (.transit, nil, visits.count, $0) }
+    drafts.append((.land, nil, visits.count, land(from: overhead, at: sites[landing])))
     return try withWaysHome(drafts, from: launch, to: landing)
   }
 
@@ -100,7 +104,8 @@ extension PlanningArea {
       }
       steps.append(
         .init(
-          purpose: draft.purpose, subject: draft.subject, leg: draft.leg, tightest: tightest,
+          purpose: draft.purpose, subject: draft.subject, visit: draft.visit, leg: draft.leg,
+          tightest: tightest,
           tightestToLaunch: toLaunch))
       here = draft.leg.end
     }

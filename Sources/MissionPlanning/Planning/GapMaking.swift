@@ -13,8 +13,10 @@ extension PlanMaking {
     }
     var joined: [Unserved] = []
     for next in ordered {
-      if let last = joined.last, let whole = last.joined(with: next) {
-        joined[joined.count - 1] = whole
+      let same = joined.reversed().prefix { $0.subject == next.subject }
+      let neighbour = same.firstIndex { $0.joined(with: next) != nil }
+      if let neighbour, let whole = same[neighbour].joined(with: next) {
+        joined[neighbour.base - 1] = whole
       } else {
         joined.append(next)
       }
@@ -41,12 +43,18 @@ extension PlanMaking {
 extension Unserved {
   /// Both as one, if they are neighbouring pieces of one road with one reason.
   fileprivate func joined(with next: Unserved) -> Unserved? {
-    guard subject == next.subject, cause.isSame(as: next.cause),
-      line.points.count > 1, line.points.last == next.line.points.first
-    else { return nil }
-    return Unserved(
-      subject: subject, line: Polyline(line.points + next.line.points),
-      cause: cause.worse(next.cause))
+    guard subject == next.subject, cause.isSame(as: next.cause), line.points.count > 1 else {
+      return nil
+    }
+    let points: [LocalPoint]
+    if line.points.last == next.line.points.first {
+      points = line.points + next.line.points
+    } else if next.line.points.last == line.points.first {
+      points = next.line.points + line.points
+    } else {
+      return nil
+    }
+    return Unserved(subject: subject, line: Polyline(points), cause: cause.worse(next.cause))
   }
 }
 
@@ -61,6 +69,7 @@ extension Unserved.Cause {
     case .heightLimit: .heightLimit
     case .groundTooNear: .groundTooNear
     case .outOfReach: .outOfReach
+    case .flightsUsedUp: .flightsUsedUp
     case .noWayHome: .noWayHome
     }
   }
@@ -105,6 +114,10 @@ extension Unserved.Cause {
           + "clearance asks for \(allowed.text(0)) m; give its height above ground, or a greater one",
         zh: "按固定高度飞行时离地最近仅 \(clearance.text(0)) 米，返航净空要求 \(allowed.text(0)) 米；"
           + "请改用离地高度，或提高飞行高度")
+    case .flightsUsedUp:
+      return Text(
+        en: "the flights that may be made serve what matters as much or more; allow more flights",
+        zh: "允许的架次已用于同等或更重要的任务；请增加架次")
     case .outOfReach(let needed, let available):
       let (need, have) = (needed.wattHours.text(1), available.wattHours.text(1))
       return Text(

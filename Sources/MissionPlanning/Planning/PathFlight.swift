@@ -29,24 +29,34 @@ extension PlanningArea {
     legs.reserveCapacity(path.count)
     var moves = false
     for place in path.indices.dropFirst() {
-      let (start, end) = (path[place - 1], path[place])
       let stops = place == path.count - 1 || turnsSharply(path, at: place)
-      let (east, north) = (end.place.x - start.place.x, end.place.y - start.place.y)
-      let height = max(start.heightAboveGround, end.heightAboveGround)
-      let performance = try model.leg(
-        east: .metres(east), north: .metres(north), up: .metres(end.altitude - start.altitude),
-        at: .metres(height),
-        speed: speed.map(LegSpeed.ground)
-          ?? polar.speed(east: east, north: north, height: height),
-        from: moves ? .passing : .atRest, to: stops ? .atRest : .passing)
       legs.append(
-        FlownLeg(
-          end: end, stops: stops, cost: performance.cost,
-          distance: start.place.distance(to: end.place),
-          course: course(from: start.place, to: end.place), performance: performance))
+        try leg(from: path[place - 1], to: path[place], at: speed, moves: moves, stops: stops))
       moves = !stops
     }
     return legs
+  }
+
+  /// Flies one straight leg.
+  ///
+  /// - Parameters:
+  ///   - speed: Over the ground; nil for the speed to fly.
+  ///   - moves: Whether it begins in passing, not at rest.
+  ///   - stops: Whether it ends at rest.
+  func leg(
+    from start: PathPoint, to end: PathPoint, at speed: Speed?, moves: Bool, stops: Bool
+  ) throws(LegError) -> FlownLeg {
+    let (east, north) = (end.place.x - start.place.x, end.place.y - start.place.y)
+    let height = max(start.heightAboveGround, end.heightAboveGround)
+    let performance = try model.leg(
+      east: .metres(east), north: .metres(north), up: .metres(end.altitude - start.altitude),
+      at: .metres(height),
+      speed: speed.map(LegSpeed.ground) ?? polar.speed(east: east, north: north, height: height),
+      from: moves ? .passing : .atRest, to: stops ? .atRest : .passing)
+    return FlownLeg(
+      end: end, stops: stops, cost: performance.cost,
+      distance: start.place.distance(to: end.place),
+      course: course(from: start.place, to: end.place), performance: performance)
   }
 
   private func turnsSharply(_ path: [PathPoint], at place: Int) -> Bool {

@@ -27,6 +27,8 @@ struct PatrolTask: Sendable {
   var service: Service
   /// In the order of the first way, each beginning where the one before ends. Never empty.
   var sections: [Section]
+  /// What matters more has the greater number.
+  var priority = 1
 
   enum Service: Sendable {
     case patrol(Speed)
@@ -47,6 +49,8 @@ struct Unserved: Sendable {
     case noWayAround
     case heightLimit(asked: Double, allowed: Double)
     case groundTooNear(clearance: Double, allowed: Double)
+    /// The flights that there may be serve what matters as much or more.
+    case flightsUsedUp
     case outOfReach(needed: Energy, available: Energy)
     case noWayHome(LegError, height: Length)
   }

@@ -169,6 +169,14 @@ struct PlanMaking {
     }
   }
 
+  /// The priority that the user's data gives a road or node.
+  func priority(_ subject: PatrolTask.Subject) -> Int {
+    switch subject {
+    case .road(let index): request.roads[index].priority
+    case .node(let index): request.nodes[index].priority
+    }
+  }
+
   /// The name that the user's data gives a road or node.
   func name(_ subject: PatrolTask.Subject) -> String {
     switch subject {

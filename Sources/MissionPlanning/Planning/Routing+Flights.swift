@@ -5,17 +5,15 @@ import Routing
 import Units
 
 extension PlanMaking {
-  /// How often a plan is routed again with less to spend, where flights turned out to need more.
-  private static let mostAttempts = 3
+  /// How often a plan is routed, where flights turn out to need more than they were routed with.
+  private static let mostAttempts = 6
   /// One flight more among so many routes is worth another search.
   private static let worthAnotherSearch = 20
 
   /// Routes the tasks and puts the flights together.
   ///
-  /// The routing counts each way home at the height that it alone needs. A flight's file can set one
-  /// return height only, so that over hills a flight may need more than it was routed with. What does
-  /// not fit is taken apart, and the tasks are also routed again with that much less to spend; the best
-  /// of these plans is taken.
+  /// What turns out not to fit is taken apart, and the tasks are also routed again with more kept in
+  /// hand; the best of these plans is taken.
   func route(
     _ tasks: [PatrolTask], _ effort: PlanningEffort,
     shouldStop: @escaping @Sendable () -> Bool, _ progress: @escaping @Sendable (Text) -> Void
@@ -23,32 +21,36 @@ extension PlanMaking {
     guard !tasks.isEmpty else { return Parts() }
     progress(Text(en: "costs of \(tasks.count) tasks", zh: "计算 \(tasks.count) 项任务的能耗"))
     let model = RoutingModel(tasks, in: area)
-    var limit = budget.available
+    var kept = KeptInHand(tasks, in: area)
     var best: Parts?
     for _ in 0..<PlanMaking.mostAttempts {
-      let solution = solve(model, limit, effort, shouldStop, progress)
+      let problem = model.problem(
+        limit: budget.available, mostFlights: request.limits.flights, kept: kept)
+      let solution = solve(problem, effort, shouldStop, progress)
       let results = solution.routes.map { result(of: model.visits($0), from: $0.site ?? 0) }
       var parts = together(
-        results.map(takenApart) + solution.unserved.map { leftOver($0, of: tasks) })
+        [flights(of: results)] + solution.unserved.map { leftOver($0, of: tasks) })
       parts.search = summary(of: solution, isInterrupted: shouldStop())
-      if best.map({ parts.isBetter(than: $0) }) ?? true { best = parts }
-      let lacking = results.map(\.lacking).max() ?? .zero
+      if best.map({ isBetter(parts, than: $0) }) ?? true { best = parts }
       // One flight more among many is not worth another search.
-      let more = parts.flights.count - solution.routes.count
+      let more = results.count { $0.lacking > .zero }
       if PlanMaking.worthAnotherSearch * more <= solution.routes.count || shouldStop() { break }
-      limit -= lacking + .joules(1)
+      for (route, result) in zip(solution.routes, results) where result.lacking > .zero {
+        guard case .success(let flight) = result.outcome else { continue }
+        kept.learn(from: flight, on: route, margins: margins(flight))
+      }
     }
     return best ?? Parts()
   }
 
   private func solve(
-    _ model: RoutingModel, _ limit: Energy, _ effort: PlanningEffort,
+    _ problem: RoutingProblem, _ effort: PlanningEffort,
     _ shouldStop: @escaping @Sendable () -> Bool, _ progress: @escaping @Sendable (Text) -> Void
   ) -> RoutingSolution {
-    let problem = model.problem(limit: limit)
     let count = problem.tasks.count
     progress(Text(en: "routing \(count) tasks", zh: "为 \(count) 项任务排线"))
-    return RoutingSolver(stop: .iterations(effort.iterations(tasks: count)), seed: 1)
+    let sections = problem.tasks.reduce(0) { $0 + $1.sections.count }
+    return RoutingSolver(stop: .iterations(effort.iterations(tasks: sections)), seed: 1)
       .solve(
         problem, shouldStop: shouldStop,
         progress: { found in
@@ -75,6 +77,12 @@ extension PlanMaking {
   /// section is put together as a flight of its own from each site, which tells what is in the way.
   private func leftOver(_ left: UnservedTask, of tasks: [PatrolTask]) -> Parts {
     let task = tasks[left.task]
+    if case .fleetUsedUp = left.reason {
+      return Parts(
+        unserved: left.sections.map {
+          Unserved(subject: task.subject, line: task.sections[$0].line, cause: .flightsUsedUp)
+        })
+    }
     if case .beyondCost(let least, let limit) = left.reason, least < RoutingModel.unreachable {
       let cause = Unserved.Cause.outOfReach(needed: .joules(least), available: .joules(limit))
       return Parts(

@@ -6,49 +6,73 @@ import Units
 /// The routing problem that a set of tasks makes: energies in joules, ways home kept in hand.
 struct RoutingModel {
   private let tasks: [PatrolTask]
-  private let routingTasks: [RoutingTask]
+  private let area: PlanningArea
+  /// By task and way.
+  private let passages: [[SectionPassage]]
+  /// By task: the number of its first place.
+  private let firstPlaces: [Int]
   private let travel: TravelCosts
   private let sites: [Routing.LaunchSite]
 
   /// What stands for “there is no way”: more than any battery, and still a number to add to.
-  fileprivate static let noWay: Float = 1e12
+  static let noWay: Float = 1e12
   /// What needs this much energy has no way at all to it or from it.
   static let unreachable = 1e11
 
   init(_ tasks: [PatrolTask], in area: PlanningArea) {
     self.tasks = tasks
-    // Over level ground one return height serves all flights; counting it keeps the routing exact.
-    let highest = tasks.flatMap(\.boundaries).map(\.altitude).max() ?? 0
-    let returnAltitude: Double = if case .level = area.ground { highest } else { -.infinity }
-    var places: [PathPoint] = []
-    var routingTasks: [RoutingTask] = []
-    for task in tasks {
-      let first = places.count
-      places += task.boundaries
-      let sections = task.sections.indices.map { section in
-        task.sections[section].paths.indices.map { way in
-          let bounds = [first + section, first + min(section + 1, task.boundaries.count - 1)]
-          return area.mode(
-            task.service, along: task.sections[section].paths[way], entry: bounds[way],
-            exit: bounds[1 - way], returnAltitude: returnAltitude)
-        }
+    self.area = area
+    passages = concurrentMap(tasks.count) { index in
+      tasks[index].sections[0].paths.indices.map {
+        SectionPassage(tasks[index], way: $0, in: area)
       }
-      routingTasks.append(RoutingTask(sections: sections))
     }
+    var places: [Place] = []
+    var firstPlaces: [Int] = []
+    for (task, passages) in zip(tasks, passages) {
+      firstPlaces.append(places.count)
+      places += task.boundaries.enumerated().map { boundary, point in
+        Place(
+          point: point, stop: passages.map { $0.stops[boundary] }.max() ?? 0,
+          start: passages.map { $0.starts[boundary] }.max() ?? 0)
+      }
+    }
+    self.firstPlaces = firstPlaces
     // A flight lands where it took off: that is where its crew stands.
     sites = area.sites.indices.map { Routing.LaunchSite(location: places.count + $0) }
     travel = .matrix(
       RoutingModel.travel(places, in: area), locationCount: places.count + sites.count)
-    self.routingTasks = routingTasks
   }
 
   /// The problem.
   ///
-  /// - Parameter limit: What a flight may take from its battery.
-  func problem(limit: Energy) -> RoutingProblem {
-    RoutingProblem(
+  /// - Parameters:
+  ///   - limit: What a flight may take from its battery.
+  ///   - mostFlights: How many flights there may be; nil for as many as are needed.
+  ///   - kept: What is kept in hand beside what each section needs by itself.
+  func problem(limit: Energy, mostFlights: Int?, kept: KeptInHand) -> RoutingProblem {
+    let routingTasks = concurrentMap(tasks.count) { task in
+      RoutingTask(
+        sections: tasks[task].sections.indices.map { section in
+          modes(of: section, task: task, kept: kept)
+        }, priority: tasks[task].priority)
+    }
+    let limit = RouteLimit(cost: limit.joules)
+    return RoutingProblem(
       tasks: routingTasks, travel: travel, sites: sites,
-      fleet: .unlimited(RouteLimit(cost: limit.joules)))
+      fleet: mostFlights.map { .limited(Array(repeating: limit, count: $0)) } ?? .unlimited(limit))
+  }
+
+  private func modes(of section: Int, task: Int, kept: KeptInHand) -> [TaskMode] {
+    let last = firstPlaces[task] + tasks[task].boundaries.count - 1
+    let bounds = [firstPlaces[task] + section, min(firstPlaces[task] + section + 1, last)]
+    return passages[task].enumerated().map { way, passage in
+      let need = passage.need(
+        of: section, in: area, returnAltitude: kept.altitude(task, section))
+      return TaskMode(
+        entry: bounds[way], exit: bounds[1 - way], cost: need.used,
+        peak: need.peak + kept.extra(task, section))
+    }
   }
 
   /// The visits of a route, in their order.
@@ -58,7 +82,7 @@ struct RoutingModel {
 
   /// What every way between two places takes, row by row; the launch sites come last, take-off being
   /// part of the way from one and landing of the way to one.
-  private static func travel(_ places: [PathPoint], in area: PlanningArea) -> [Float] {
+  private static func travel(_ places: [Place], in area: PlanningArea) -> [Float] {
     let count = places.count + area.sites.count
     let rowsTogether = 16
     let blocks = (count + rowsTogether - 1) / rowsTogether
@@ -73,15 +97,30 @@ struct RoutingModel {
   }
 
   private static func energy(
-    _ from: Int, _ to: Int, _ places: [PathPoint], in area: PlanningArea
+    _ from: Int, _ to: Int, _ places: [Place], in area: PlanningArea
   ) -> Double? {
-    switch (from < places.count, to < places.count) {
-    case (true, true): area.transitEnergy(from: places[from], to: places[to])
-    case (false, true):
-      area.departureEnergy(from: area.sites[from - places.count], to: places[to])
-    case (true, false): area.arrivalEnergy(from: places[from], at: area.sites[to - places.count])
-    case (false, false): from == to ? 0 : nil
+    if from == to { return 0 }
+    let origin = from < places.count ? places[from] : nil
+    let goal = to < places.count ? places[to] : nil
+    let energy: Double?
+    switch (origin?.point, goal?.point) {
+    case (let from?, let to?): energy = area.transitEnergy(from: from, to: to)
+    case (nil, let point?):
+      energy = area.departureEnergy(from: area.sites[from - places.count], to: point)
+    case (let point?, nil):
+      energy = area.arrivalEnergy(from: point, at: area.sites[to - places.count])
+    case (nil, nil): return nil
     }
+    return energy.map { (origin?.stop ?? 0) + $0 + (goal?.start ?? 0) }
+  }
+
+  /// A place where service begins or ends.
+  private struct Place {
+    var point: PathPoint
+    /// What it takes to come to rest here where a task served in one go would pass, in joules.
+    var stop: Double
+    /// What it takes to start from rest here where a task served in one go would pass, in joules.
+    var start: Double
   }
 }
 
@@ -93,33 +132,5 @@ extension PatrolTask {
       return entries
     }
     return entries + [exit]
-  }
-}
-
-extension PlanningArea {
-  /// What serving a section in one of its ways takes, and what must be kept in hand meanwhile.
-  fileprivate func mode(
-    _ service: PatrolTask.Service, along path: [PathPoint], entry: Int, exit: Int,
-    returnAltitude: Double
-  ) -> TaskMode {
-    var used = 0.0
-    var peak = 0.0
-    let noWay = Double(RoutingModel.noWay)
-    do throws(TransitError) {
-      var here = path[0]
-      for leg in try serve(service, along: path) {
-        let moment = try tightest(
-          of: leg, from: here, homeTo: sites.indices, notBelow: returnAltitude)
-        peak = max(peak, used + moment.inHand.joules)
-        used += leg.cost.energy.joules
-        here = leg.end
-        // The transit that may follow comes up to speed before it comes nearer home.
-        let start = polar.rose(at: here.heightAboveGround).start + PlanningArea.certainty
-        peak = max(peak, used + limits.returnFactor * moment.home.energy.joules + start)
-      }
-    } catch {
-      used = noWay
-    }
-    return TaskMode(entry: entry, exit: exit, cost: used, peak: max(peak, used))
   }
 }

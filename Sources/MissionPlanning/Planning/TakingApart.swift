@@ -17,21 +17,54 @@ struct Parts {
   /// What the search found that they come from.
   var search: SearchSummary?
 
-  /// Whether it leaves less unserved, or takes fewer flights for the same, or less energy.
-  func isBetter(than other: Parts) -> Bool {
-    if missing != other.missing { return missing < other.missing }
-    if flights.count != other.flights.count { return flights.count < other.flights.count }
-    return energy < other.energy
-  }
-
-  /// Metres of road; a node counts as one.
-  private var missing: Double { unserved.reduce(0) { $0 + max(1, $1.line.length) } }
-  private var energy: Double {
+  fileprivate var energy: Double {
     flights.flatMap(\.steps).reduce(0) { $0 + $1.leg.cost.energy.joules }
   }
 }
 
 extension PlanMaking {
+  /// Whether some flights leave less unserved than others, what matters most first, or take fewer
+  /// flights for the same, or less energy.
+  func isBetter(_ parts: Parts, than other: Parts) -> Bool {
+    let (missing, otherMissing) = (self.missing(in: parts), self.missing(in: other))
+    if missing != otherMissing { return missing < otherMissing }
+    if parts.flights.count != other.flights.count {
+      return parts.flights.count < other.flights.count
+    }
+    return parts.energy < other.energy
+  }
+
+  private func missing(in parts: Parts) -> PriorityAmount {
+    parts.unserved.reduce(into: PriorityAmount()) {
+      $0.add($1.line, priority: priority($1.subject))
+    }
+  }
+
+  /// All results as flights, taken apart where they do not fit. Where that makes more flights than there
+  /// may be, those are left out that serve the least.
+  func flights(of results: [FlightResult]) -> Parts {
+    var parts = results.map { (result: $0, parts: takenApart($0)) }
+    if let most = request.limits.flights {
+      while parts.reduce(0, { $0 + $1.parts.flights.count }) > most,
+        let least = parts.indices.filter({ !parts[$0].parts.flights.isEmpty })
+          .min(by: { served(by: parts[$0].result) < served(by: parts[$1].result) })
+      {
+        parts[least].parts = Parts(
+          unserved: parts[least].result.visits.flatMap { unserved($0, because: .flightsUsedUp) })
+      }
+    }
+    return Parts(
+      flights: parts.flatMap(\.parts.flights), unserved: parts.flatMap(\.parts.unserved))
+  }
+
+  private func served(by result: FlightResult) -> PriorityAmount {
+    result.visits.reduce(into: PriorityAmount()) { amount, visit in
+      for section in visit.sections {
+        amount.add(visit.task.sections[section].line, priority: visit.task.priority)
+      }
+    }
+  }
+
   /// Puts a route together.
   func result(of visits: [Visit], from site: Int) -> FlightResult {
     do throws(TransitError) {
@@ -51,7 +84,7 @@ extension PlanMaking {
     }
     let halves = halves(of: result.visits)
     guard halves.count > 1 else {
-      return Parts(unserved: result.visits.flatMap { unserved($0, because: result) })
+      return Parts(unserved: result.visits.flatMap { unserved($0, because: cause(of: result)) })
     }
     let parts = halves.map { takenApart(self.result(of: $0, from: result.site)) }
     return Parts(flights: parts.flatMap(\.flights), unserved: parts.flatMap(\.unserved))
@@ -70,14 +103,16 @@ extension PlanMaking {
     return [[first], [second]]
   }
 
-  private func unserved(_ visit: Visit, because result: FlightResult) -> [Unserved] {
-    let cause: Unserved.Cause =
-      switch result.outcome {
-      case .success:
-        .outOfReach(needed: budget.available + result.lacking, available: budget.available)
-      case .failure(let error): Unserved.Cause(error)
-      }
-    return visit.sections.map {
+  private func cause(of result: FlightResult) -> Unserved.Cause {
+    switch result.outcome {
+    case .success:
+      .outOfReach(needed: budget.available + result.lacking, available: budget.available)
+    case .failure(let error): Unserved.Cause(error)
+    }
+  }
+
+  private func unserved(_ visit: Visit, because cause: Unserved.Cause) -> [Unserved] {
+    visit.sections.map {
       Unserved(subject: visit.task.subject, line: visit.task.sections[$0].line, cause: cause)
     }
   }

@@ -12,11 +12,18 @@ struct TaskMaking {
   private let area: PlanningArea
 
   /// Roads may be cut into sections of about so many metres, at which a flight may end.
-  static let sectionLength = 500.0
+  private let sectionLength: Double
+
+  /// Short sections, as long as there are not too many of them.
+  private static let sectionLengths = 100.0...500
+  private static let sections = 400.0
 
   /// Makes a task of each run of road that can be flown, and of each node.
   init(_ request: PatrolRequest, in area: PlanningArea) {
     self.area = area
+    let all = area.roads.reduce(0) { $0 + $1.length }
+    sectionLength = min(
+      max(all / Self.sections, Self.sectionLengths.lowerBound), Self.sectionLengths.upperBound)
     for (index, (road, line)) in zip(request.roads, area.roads).enumerated() {
       add(road, .road(index), line)
     }
@@ -31,28 +38,27 @@ struct TaskMaking {
     let parts = parts(of: line, at: road.height)
     for ways in passes {
       var run: [PatrolTask.Section] = []
-      let service = PatrolTask.Service.patrol(road.speed)
       for part in parts {
         if !part.zones.isEmpty {
-          close(&run, subject, service)
+          close(&run, subject, road)
           let cause = Unserved.Cause.zones(part.zones.map { area.airspace.zones[$0] })
           unserved.append(Unserved(subject: subject, line: part.line, cause: cause))
           continue
         }
-        for piece in part.line.pieces(ofAbout: TaskMaking.sectionLength) {
+        for piece in part.line.pieces(ofAbout: sectionLength) {
           do throws(Refusal) {
             let section = try section(piece, of: road, against: ways)
             if let before = run.last, before.against != section.against {
-              close(&run, subject, service)
+              close(&run, subject, road)
             }
             run.append(section)
           } catch {
-            close(&run, subject, service)
+            close(&run, subject, road)
             unserved.append(Unserved(subject: subject, line: piece, cause: error.cause))
           }
         }
       }
-      close(&run, subject, service)
+      close(&run, subject, road)
     }
   }
 
@@ -71,11 +77,14 @@ struct TaskMaking {
   }
 
   private mutating func close(
-    _ run: inout [PatrolTask.Section], _ subject: PatrolTask.Subject, _ service: PatrolTask.Service
+    _ run: inout [PatrolTask.Section], _ subject: PatrolTask.Subject, _ road: Road
   ) {
     guard let first = run.first else { return }
     let sections = first.against == [true] ? run.reversed() : run
-    tasks.append(PatrolTask(subject: subject, service: service, sections: sections))
+    tasks.append(
+      PatrolTask(
+        subject: subject, service: .patrol(road.speed), sections: sections,
+        priority: road.priority))
     run = []
   }
 
@@ -112,7 +121,9 @@ struct TaskMaking {
       }
       let section = PatrolTask.Section(line: place, paths: [path], against: [false])
       tasks.append(
-        PatrolTask(subject: subject, service: .dwell(node.dwell), sections: [section]))
+        PatrolTask(
+          subject: subject, service: .dwell(node.dwell), sections: [section],
+          priority: node.priority))
     } catch {
       unserved.append(Unserved(subject: subject, line: place, cause: error.cause))
     }

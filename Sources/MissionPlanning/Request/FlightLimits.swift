@@ -11,15 +11,19 @@ public struct FlightLimits: Hashable, Sendable, Codable {
   public var returnFactor: Double
   /// How high the aircraft stays above the highest ground on its way home.
   public var returnClearance: Length
+  /// How many flights there may be; nil for as many as are needed.
+  public var flights: Int?
 
   /// Makes limits.
   public init(
-    reserve: Fraction, height: Altitude, returnFactor: Double, returnClearance: Length
+    reserve: Fraction, height: Altitude, returnFactor: Double, returnClearance: Length,
+    flights: Int? = nil
   ) {
     self.reserve = reserve
     self.height = height
     self.returnFactor = returnFactor
     self.returnClearance = returnClearance
+    self.flights = flights
   }
 
   private enum CodingKeys: String, CodingKey {
@@ -27,5 +31,6 @@ public struct FlightLimits: Hashable, Sendable, Codable {
     case height
     case returnFactor = "return_factor"
     case returnClearance = "return_clearance_m"
+    case flights
   }
 }

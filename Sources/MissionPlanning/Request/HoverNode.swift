@@ -15,11 +15,13 @@ public struct HoverNode: Hashable, Sendable {
   public var dwell: Time
   /// What the camera does there.
   public var actions: [CameraAction]
+  /// From 1 to 5; what matters more has the greater number.
+  public var priority: Int
 
   /// Makes a node.
   public init(
     id: String, name: String, position: Coordinate, height: Altitude, dwell: Time,
-    actions: [CameraAction]
+    actions: [CameraAction], priority: Int = 1
   ) {
     self.id = id
     self.name = name
@@ -27,6 +29,7 @@ public struct HoverNode: Hashable, Sendable {
     self.height = height
     self.dwell = dwell
     self.actions = actions
+    self.priority = priority
   }
 }
 

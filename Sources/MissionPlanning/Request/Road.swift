@@ -23,10 +23,13 @@ public struct Road: Hashable, Sendable {
   public var speed: Speed
   /// Which ways it is flown.
   public var passes: Passes
+  /// From 1 to 5; what matters more has the greater number.
+  public var priority: Int
 
   /// Makes a road.
   public init(
-    id: String, name: String, line: [Coordinate], height: Altitude, speed: Speed, passes: Passes
+    id: String, name: String, line: [Coordinate], height: Altitude, speed: Speed, passes: Passes,
+    priority: Int = 1
   ) {
     self.id = id
     self.name = name
@@ -34,5 +37,6 @@ public struct Road: Hashable, Sendable {
     self.height = height
     self.speed = speed
     self.passes = passes
+    self.priority = priority
   }
 }

@@ -28,6 +28,11 @@ public struct RoutingProblem: Sendable {
   /// What travel between locations costs.
   public let travel: TravelCosts
 
+  /// How long travel between locations takes; `nil` where no task has hours.
+  ///
+  /// A route departs when it likes from time zero on, and does not wait on its way.
+  public let travelTimes: TravelCosts?
+
   /// Where routes start and end. Without any, the plan is one closed tour without limits.
   public let sites: [LaunchSite]
 
@@ -39,11 +44,12 @@ public struct RoutingProblem: Sendable {
 
   /// Creates a problem.
   ///
-  /// - Precondition: All locations and sites exist; costs and loads are not negative; without
-  ///   launch sites nothing is limited.
+  /// - Precondition: All locations and sites exist; costs, loads and times are not negative; without
+  ///   launch sites nothing is limited, and no task has hours; hours need travel times.
   public init(
     tasks: [RoutingTask], travel: TravelCosts, sites: [LaunchSite] = [],
-    fleet: Fleet = .unlimited(RouteLimit()), objective: Objective = .routesThenCost
+    fleet: Fleet = .unlimited(RouteLimit()), objective: Objective = .routesThenCost,
+    travelTimes: TravelCosts? = nil
   ) {
     let locations = 0..<travel.locationCount
     for mode in tasks.lazy.flatMap(\.sections).joined() {
@@ -59,6 +65,13 @@ public struct RoutingProblem: Sendable {
     }
     precondition(
       !sites.isEmpty || fleet == .unlimited(RouteLimit()), "limits need a launch site")
+    precondition(
+      tasks.allSatisfy { $0.hours == nil } || travelTimes != nil && !sites.isEmpty,
+      "hours need travel times and a launch site")
+    precondition(
+      travelTimes.map { $0.locationCount == travel.locationCount } ?? true,
+      "travel takes time between the same locations")
+    self.travelTimes = travelTimes
     self.tasks = tasks
     self.travel = travel
     self.sites = sites

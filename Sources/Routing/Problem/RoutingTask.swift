@@ -12,20 +12,26 @@ public struct RoutingTask: Sendable, Hashable {
   /// What matters more has the greater number; it decides what is left out of a limited fleet.
   public let priority: Int
 
+  /// When it is to be served: from the earliest begin to the latest end of any of its stops, counted
+  /// from the earliest departure of any route; `nil` where any time will do.
+  public let hours: ClosedRange<Double>?
+
   /// The modes of the whole task.
   public let modes: [TaskMode]
 
   /// Creates a task that is served in one go.
   ///
   /// - Parameter modes: One or two modes.
-  public init(modes: [TaskMode], priority: Int = 0) {
-    self.init(sections: [modes], priority: priority)
+  public init(modes: [TaskMode], priority: Int = 0, hours: ClosedRange<Double>? = nil) {
+    self.init(sections: [modes], priority: priority, hours: hours)
   }
 
   /// Creates a task that may be cut between its sections.
   ///
   /// - Parameter sections: At least one section; all have the same number of modes, one or two.
-  public init(sections: [[TaskMode]], priority: Int = 0) {
+  public init(
+    sections: [[TaskMode]], priority: Int = 0, hours: ClosedRange<Double>? = nil
+  ) {
     precondition(!sections.isEmpty, "a task needs a section")
     let count = sections[0].count
     precondition(
@@ -36,6 +42,7 @@ public struct RoutingTask: Sendable, Hashable {
       "the modes of a section carry the same load")
     self.sections = sections
     self.priority = priority
+    self.hours = hours
     modes = (0..<count).map { Self.mode($0, of: sections[...]) }
   }
 

@@ -35,6 +35,7 @@ extension RoutingProblem {
   /// Why no route can serve a part of a task alone; `nil` if one can.
   private func obstacle(to task: Int, sections: Range<Int>) -> UnservedTask.Reason? {
     guard !sites.isEmpty else { return nil }
+    guard isInHours(task, sections: sections) else { return .outsideHours }
     let limits = fleet.limits
     let load = tasks[task].mode(0, sections: sections).load
     let least = leastNeed(of: task, sections: sections)
@@ -43,6 +44,14 @@ extension RoutingProblem {
     if load > greatestLoad { return .beyondLoad(least: load, limit: greatestLoad) }
     let able = limits.filter { load <= $0.load }
     return .beyondCost(least: least, limit: able.map(\.cost).max() ?? 0)
+  }
+
+  private func isInHours(_ task: Int, sections: Range<Int>) -> Bool {
+    guard tasks[task].hours != nil else { return true }
+    return tasks[task].modes.indices.contains { mode in
+      let stop = RouteStop(task: task, mode: mode, sections: sections)
+      return sites.indices.contains { departures(of: [stop], site: $0) != nil }
+    }
   }
 
   /// The least that a route needs which serves nothing but a part of a task.

@@ -21,22 +21,28 @@ public struct TaskMode: Sendable, Hashable {
   /// max(cost so far + factor × cheapest way home from there).
   public var peak: Double
 
+  /// How long serving takes, in the unit of the problem's travel times; only where tasks have hours.
+  public var time: Double
+
   /// Creates a mode.
   ///
   /// - Parameter peak: The greatest need inside the mode, never less than `cost`; `nil` where
   ///   nothing is kept in hand.
-  public init(entry: Int, exit: Int, cost: Double, load: Double = 0, peak: Double? = nil) {
+  public init(
+    entry: Int, exit: Int, cost: Double, load: Double = 0, peak: Double? = nil, time: Double = 0
+  ) {
     self.entry = entry
     self.exit = exit
     self.cost = cost
     self.load = load
     self.peak = max(peak ?? cost, cost)
+    self.time = time
   }
 
   /// This mode followed by another that starts where this one ends.
   func followed(by next: TaskMode) -> TaskMode {
     TaskMode(
       entry: entry, exit: next.exit, cost: cost + next.cost, load: load + next.load,
-      peak: max(peak, cost + next.peak))
+      peak: max(peak, cost + next.peak), time: time + next.time)
   }
 }

@@ -52,9 +52,10 @@ extension RuinAndRecreate {
     let (before, after) = (absences.sum(bankBefore), absences.sum(bank))
     absences.note(bank)
     let change = store.changedCost() - store.savedCost()
-    if bank.isEmpty || after < before
+    let isAccepted =
+      bank.isEmpty || after < before
       || (after == before && change < -temperature * log(max(random.unit(), 1e-300)))
-    {
+    if isAccepted, changedRoutesKeepHours() {
       recount()
     } else {
       undo()

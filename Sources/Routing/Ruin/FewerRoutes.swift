@@ -11,37 +11,38 @@ extension RouteSearch {
     var used = 0
   }
 
-  /// The share of the budget that goes into fewer routes at most.
-  private static let greatestShare = 0.3
+  /// The share of the budget left that goes into fewer routes at most.
+  private static let greatestShare = 0.33
 
   /// Dissolves routes one by one and places their items elsewhere, while that works.
   func withFewerRoutes(
     _ start: Draft, seed: SplitMix64, used: Int, fewest: Int,
-    report: (Draft, Double, Int) -> Bool
+    until last: Double, report: (Draft, Double, Int) -> Bool
   ) -> (draft: Draft, used: Int) {
     guard near.size > 0, start.routes.count > fewest else { return (start, used) }
     let begin = budget.share(after: used)
+    let greatest = Self.greatestShare * max(0, last - begin)
     let scale = scale(of: start)
     let absences = Absences(count: space.count)
     var states = (0..<chains).map {
       Attempt(whole: start, absences: absences, random: seed.forked($0))
     }
     var best = (draft: start, used: used)
-    var until = begin + Self.greatestShare / 2
+    var until = begin + greatest / 2
     while best.draft.routes.count > fewest, !shouldStop() {
       let share = budget.share(after: best.used)
-      guard share < min(until, 1) else { break }
+      guard share < min(until, last) else { break }
       let (now, before) = (states, best.used)
       states = concurrentMap(chains) { index in
         advance(
           now[index], rank: index, scale: scale, before: before, fewest: fewest,
-          end: min(1, share + Self.greatestShare / 20))
+          end: min(last, share + greatest / 20))
       }
       best.used += states.reduce(0) { $0 + $1.used }
       for state in states where state.whole.routes.count < best.draft.routes.count {
         best.draft = state.whole
         // Success earns more time.
-        until = begin + Self.greatestShare
+        until = begin + greatest
       }
       for index in states.indices where states[index].whole.routes.count > best.draft.routes.count {
         states[index].whole = best.draft

@@ -51,7 +51,8 @@ struct RuinAndRecreate: ~Copyable {
   private(set) var slotsUsed = 0
 
   init(
-    space: SearchSpace, tables: Tables, near: UnsafePointer<ItemNeighbours.Neighbour>, nearCount: Int,
+    space: SearchSpace, tables: Tables, near: UnsafePointer<ItemNeighbours.Neighbour>,
+    nearCount: Int,
     weights: ObjectiveWeights, random: SplitMix64
   ) {
     store = RouteStore(
@@ -106,7 +107,8 @@ struct RuinAndRecreate: ~Copyable {
     recreate(atMost: Self.mostTried, isExhaustive: true)
     let change = store.changeOfRouteCount()
     let after = value + store.changedCost() - store.savedCost() + changeOfWeights(change)
-    let isAccepted = after < value - temperature * log(max(random.unit(), 1e-300))
+    let isAccepted =
+      after < value - temperature * log(max(random.unit(), 1e-300)) && changedRoutesKeepHours()
     if isAccepted, isBest, after >= value {
       // Leaving the best so far: note it now, at the price of this step.
       undo()
@@ -190,7 +192,9 @@ struct RuinAndRecreate: ~Copyable {
           least - store.gap(behind: other, next: Int(node.next), in: route) < best.cost
         {
           let cost = store.cost(ofInserting: item, after: other, in: route, below: best.cost)
-          if cost < best.cost { best = Insertion(cost: cost, route: route, previous: other) }
+          if cost < best.cost, keepsHours(route, with: item, after: other) {
+            best = Insertion(cost: cost, route: route, previous: other)
+          }
         }
       }
       let previous = Int(node.previous)
@@ -200,7 +204,9 @@ struct RuinAndRecreate: ~Copyable {
           least - store.gap(behind: previous, next: other, in: route) < best.cost
         {
           let cost = store.cost(ofInserting: item, after: previous, in: route, below: best.cost)
-          if cost < best.cost { best = Insertion(cost: cost, route: route, previous: previous) }
+          if cost < best.cost, keepsHours(route, with: item, after: previous) {
+            best = Insertion(cost: cost, route: route, previous: previous)
+          }
         }
       }
     }
@@ -218,7 +224,9 @@ struct RuinAndRecreate: ~Copyable {
       var previous = -1
       while true {
         let cost = store.cost(ofInserting: item, after: previous, in: route, below: best.cost)
-        if cost < best.cost { best = Insertion(cost: cost, route: route, previous: previous) }
+        if cost < best.cost, keepsHours(route, with: item, after: previous) {
+          best = Insertion(cost: cost, route: route, previous: previous)
+        }
         let next = previous < 0 ? store.routes[route].first : store.nodes[previous].next
         if next < 0 { break }
         previous = Int(next)
@@ -242,7 +250,7 @@ struct RuinAndRecreate: ~Copyable {
       for site in 0..<store.siteCount where site != passed {
         let cost = store.cost(
           ofRouteWith: item, site: site, vehicle: Int(store.routes[slot].vehicle))
-        if cost < best.cost { best = (site, slot, cost) }
+        if cost < best.cost, keepsHours(item, site: site, in: slot) { best = (site, slot, cost) }
       }
       if !fleetIsLimited { break }
     }

@@ -7,14 +7,17 @@
 struct DirectionProgram {
   let tables: Tables
 
-  /// The cheapest modes of a route from a site, or `nil` if none stays within the limit.
+  /// The cheapest modes of a route from a site, or `nil` if none stays within the limit, or if they do
+  /// not keep the hours.
   func modes(of order: [Int], site: Int, limit: Double) -> (modes: [Int], cost: Double)? {
     guard let first = order.first else { return ([], 0) }
-    return chain(order, limit: limit) {
+    let found = chain(order, limit: limit) {
       tables.start(site, 2 * first + $0)
     } end: { x in
       tables.home(site, x)
     }
+    guard let found, let timetable = tables.timetable else { return found }
+    return timetable.pointee.isKept(by: found.modes, site: site, tables) ? found : nil
   }
 
   /// The cheapest modes of a closed tour.

@@ -17,7 +17,10 @@ struct FirstRoutes {
   private func draft(from tour: [Int]) -> Draft {
     space.withTables { tables in
       guard space.fleetIsLimited else {
-        return Draft(routes: routes(through: tour, tables, vehicle: 0))
+        let routes = routes(through: tour, tables, vehicle: 0)
+        // A piece of the tour may not keep the hours of what it serves.
+        let served = Set(routes.flatMap(\.modes).map { $0 / 2 })
+        return Draft(routes: routes, left: tour.filter { !served.contains($0) })
       }
       // The strongest first, each with the first route of what is left.
       var draft = Draft(left: tour)

@@ -1,16 +1,19 @@
 extension SearchSpace {
   /// The routes of a known solution over these items; `nil` if it cuts tasks elsewhere.
   func draft(_ solution: RoutingSolution) -> Draft? {
-    var number: [Item: Int] = [:]
-    for (index, item) in items.enumerated() { number[item] = index }
+    var parts: [Int: [Int]] = [:]
+    for (index, item) in items.enumerated() { parts[item.task, default: []].append(index) }
     var draft = Draft()
     for route in solution.routes {
       var modes: [Int] = []
       for stop in route.stops {
-        for sections in pieces(of: stop, number) {
-          guard let item = number[Item(task: stop.task, sections: sections)] else { return nil }
-          modes.append(2 * item + stop.mode)
-        }
+        let pieces = (parts[stop.task] ?? []).filter { items[$0].sections.overlaps(stop.sections) }
+          .sorted { items[$0].sections.lowerBound < items[$1].sections.lowerBound }
+        guard let first = pieces.first, let last = pieces.last,
+          items[first].sections.lowerBound == stop.sections.lowerBound,
+          items[last].sections.upperBound == stop.sections.upperBound
+        else { return nil }
+        modes += (stop.mode == 0 ? pieces : pieces.reversed()).map { 2 * $0 + stop.mode }
       }
       draft.routes.append(
         Draft.Route(site: route.site ?? 0, vehicle: route.vehicle, modes: modes))
@@ -18,15 +21,6 @@ extension SearchSpace {
     let served = Set(draft.routes.flatMap(\.modes).map { $0 / 2 })
     draft.left = items.indices.filter { !served.contains($0) }
     return draft
-  }
-
-  /// The sections of a stop as items have them, in the order in which they are served.
-  private func pieces(of stop: RouteStop, _ number: [Item: Int]) -> [Range<Int>] {
-    guard number[Item(task: stop.task, sections: stop.sections)] == nil else {
-      return [stop.sections]
-    }
-    let single = stop.sections.map { $0..<$0 + 1 }
-    return stop.mode == 0 ? single : single.reversed()
   }
 
   /// Whether one draft is better than another by cost and weights.

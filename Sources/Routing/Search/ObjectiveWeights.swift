@@ -11,7 +11,7 @@ struct ObjectiveWeights: Sendable {
     self.left = left
   }
 
-  /// Weights in the order of the objective: a route outweighs what rearranging costs, an item left
+  /// Weights in the order of the objective: a route outweighs what rearranging costs, a section left
   /// out outweighs a route, and each priority all those below it.
   init(_ space: SearchSpace) {
     let dearest = space.modes.reduce(0.0) { max($0, $1.cost) }
@@ -21,10 +21,15 @@ struct ObjectiveWeights: Sendable {
     route = space.objective == .routesThenCost ? 10 * trip : 0
     var weight = 10 * (trip + route)
     var weights: [Int: Double] = [:]
-    for priority in Set(space.priorities).sorted() {
-      weights[priority] = weight
-      weight *= Double(min(50, space.priorities.count { $0 == priority } + 1))
+    let amounts = zip(space.items, space.priorities).reduce(into: [Int: Int]()) {
+      $0[$1.1, default: 0] += $1.0.sections.count
     }
-    left = space.priorities.map { weights[$0] ?? weight }
+    for (priority, amount) in amounts.sorted(by: { $0.key < $1.key }) {
+      weights[priority] = weight
+      weight *= Double(min(50, amount + 1))
+    }
+    left = zip(space.items, space.priorities).map { item, priority in
+      Double(item.sections.count) * (weights[priority] ?? weight)
+    }
   }
 }

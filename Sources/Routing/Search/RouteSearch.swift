@@ -48,24 +48,27 @@ struct RouteSearch {
   /// After how many rounds the chains look at what the others found.
   private static let roundsApart = 5
 
-  /// Improves routes until the budget is spent.
+  /// The warmth of a search that goes on from good routes, as a share of that of a first one.
+  private static let later = 0.3
+
+  /// Improves routes until a share of the budget is spent.
   func improve(
-    _ start: Draft, weights: ObjectiveWeights, seed: SplitMix64, used: Int,
-    report: (Draft, Double, Int) -> Bool
+    _ start: Draft, weights: ObjectiveWeights, seed: SplitMix64, used: Int, until last: Double,
+    isFirst: Bool, report: (Draft, Double, Int) -> Bool
   ) -> (draft: Draft, used: Int) {
     guard near.size > 0 else { return (start, used) }
-    let link = scale(of: start)
+    let link = scale(of: start) * (isFirst ? 1 : Self.later)
     var scale = link
     var states = (0..<chains).map { Chain(draft: start, best: start, random: seed.forked($0)) }
     var best = (draft: start, value: Double.infinity)
     var used = used
     let begin = budget.share(after: used)
     for round in 0..<Self.rounds {
-      let end = min(1, begin + (1 - begin) * Double(round + 1) / Double(Self.rounds))
+      let end = min(last, begin + (last - begin) * Double(round + 1) / Double(Self.rounds))
       let (now, before, warmest) = (states, used, scale)
       states = concurrentMap(chains) { index in
         advance(
-          now[index], weights, scale: warmest, before: before, span: (begin, end),
+          now[index], weights, scale: warmest, before: before, span: (begin, end, last),
           isPolished: Self.polishes.contains(round))
       }
       used += states.reduce(0) { $0 + $1.used }
@@ -113,7 +116,7 @@ struct RouteSearch {
 
   private func advance(
     _ chain: Chain, _ weights: ObjectiveWeights, scale: Double, before: Int,
-    span: (begin: Double, end: Double), isPolished: Bool
+    span: (begin: Double, end: Double, last: Double), isPolished: Bool
   ) -> Chain {
     var result = chain
     result.used = 0
@@ -128,7 +131,7 @@ struct RouteSearch {
         if result.used % 32 == 0 {
           let share = budget.share(after: before + result.used * chains)
           if share >= span.end || shouldStop() { break }
-          let progress = (share - span.begin) / max(1e-9, 1 - span.begin)
+          let progress = (share - span.begin) / max(1e-9, span.last - span.begin)
           temperature = scale * pow(Self.coldest, progress)
         }
         search.iterate(temperature: temperature)

@@ -9,6 +9,9 @@ struct SearchSpace: Sendable {
   struct Item: Sendable, Hashable {
     var task: Int
     var sections: Range<Int>
+
+    /// The item as a stop of a route, in its first mode.
+    var stop: RouteStop { RouteStop(task: task, mode: 0, sections: sections) }
   }
 
   /// One mode of one item.
@@ -49,12 +52,10 @@ struct SearchSpace: Sendable {
   /// Whether any mode keeps something in hand, so that the peak may exceed the cost.
   let hasContingency: Bool
 
-  var count: Int { items.count }
+  /// The hours of the items; `nil` where none has any.
+  let timetable: Timetable?
 
-  /// The items as stops of routes, in their first mode.
-  var stops: [RouteStop] {
-    items.map { RouteStop(task: $0.task, mode: 0, sections: $0.sections) }
-  }
+  var count: Int { items.count }
 
   /// Tables beyond this many locations no longer pay: a formula is cheaper than a cache miss.
   static let largestTable = 2_500
@@ -111,6 +112,7 @@ struct SearchSpace: Sendable {
       }
     }
 
+    timetable = Timetable(problem, items: items, locations: locations)
     siteCount = problem.sites.count
     var start: [Float] = []
     var home: [Float] = []

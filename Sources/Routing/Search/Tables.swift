@@ -10,6 +10,7 @@ struct Tables {
   let start: UnsafePointer<Float>
   let home: UnsafePointer<Float>
   let hasContingency: Bool
+  let timetable: UnsafePointer<Timetable>?
 
   private let travel: UnsafePointer<Float>?
   private let points: UnsafePointer<PlanarPoint>
@@ -20,8 +21,10 @@ struct Tables {
   fileprivate init(
     space: SearchSpace, modes: UnsafePointer<SearchSpace.Mode>,
     ends: UnsafePointer<SearchSpace.Ends>, start: UnsafePointer<Float>,
-    home: UnsafePointer<Float>, travel: UnsafePointer<Float>, points: UnsafePointer<PlanarPoint>
+    home: UnsafePointer<Float>, travel: UnsafePointer<Float>, points: UnsafePointer<PlanarPoint>,
+    timetable: UnsafePointer<Timetable>?
   ) {
+    self.timetable = timetable
     count = space.count
     locationCount = space.locationCount
     siteCount = space.siteCount
@@ -80,7 +83,7 @@ extension SearchSpace {
                 // An empty array may have no address; nothing is read through the stand-in then.
                 withUnsafeTemporaryAllocation(byteCount: 64, alignment: 16) { spare in
                   let stand = UnsafeRawPointer(spare.baseAddress.unsafelyUnwrapped)
-                  return body(
+                  func tables(_ timetable: UnsafePointer<Timetable>?) -> Tables {
                     Tables(
                       space: self,
                       modes: modes.baseAddress ?? stand.assumingMemoryBound(to: Mode.self),
@@ -89,7 +92,11 @@ extension SearchSpace {
                       home: home.baseAddress ?? stand.assumingMemoryBound(to: Float.self),
                       travel: travel.baseAddress ?? stand.assumingMemoryBound(to: Float.self),
                       points: points.baseAddress
-                        ?? stand.assumingMemoryBound(to: PlanarPoint.self)))
+                        ?? stand.assumingMemoryBound(to: PlanarPoint.self),
+                      timetable: timetable)
+                  }
+                  guard let timetable else { return body(tables(nil)) }
+                  return withUnsafePointer(to: timetable) { body(tables($0)) }
                 }
               }
             }

@@ -15,6 +15,11 @@ public struct RouteStop: Sendable, Hashable {
     self.mode = mode
     self.sections = sections
   }
+
+  /// A stop for each of its sections, as if each were a task.
+  var sectionsAlone: [RouteStop] {
+    sections.map { RouteStop(task: task, mode: mode, sections: $0..<$0 + 1) }
+  }
 }
 
 /// Stops in the order in which they are served, and what that takes.

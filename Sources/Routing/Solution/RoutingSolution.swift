@@ -9,6 +9,9 @@ public struct UnservedTask: Sendable, Hashable {
     /// It loads more than a route may carry.
     case beyondLoad(least: Double, limit: Double)
 
+    /// It takes longer than its hours, or cannot be reached before they end.
+    case outsideHours
+
     /// It could be served, but what matters as much or more uses the whole fleet.
     case fleetUsedUp
   }

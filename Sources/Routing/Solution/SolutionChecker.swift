@@ -12,6 +12,9 @@ public enum SolutionFault: Sendable, Hashable {
   /// A route costs, or needs at some point, more than it may.
   case aboveCost(route: Int, need: Double, limit: Double)
 
+  /// A route serves tasks whose hours no departure keeps.
+  case outsideHours(route: Int)
+
   /// A route carries more than it may.
   case aboveLoad(route: Int, load: Double, limit: Double)
 
@@ -93,6 +96,9 @@ extension RoutingProblem {
     let found = self.route(route.stops, site: route.site, endSite: route.endSite)
     if found.peak > limit.cost * (1 + 1e-9) {
       faults.append(.aboveCost(route: index, need: found.peak, limit: limit.cost))
+    }
+    if departures(of: route.stops, site: route.site) == nil {
+      faults.append(.outsideHours(route: index))
     }
     if found.load > limit.load * (1 + 1e-9) {
       faults.append(.aboveLoad(route: index, load: found.load, limit: limit.load))

@@ -106,5 +106,6 @@ extension SearchSpace {
     homeSite = []
     siteCount = 0
     hasContingency = false
+    timetable = nil
   }
 }
