@@ -8,11 +8,11 @@ public struct BatteryRotation: Codable, Hashable, Sendable {
     public let flight: Int
     /// Index of the battery.
     public let battery: Int
-    /// When it takes off, from the first take-off.
+    /// When it takes off, from the begin of the mission's time, or else from the first take-off.
     public let takeOff: Time
     /// When it lands.
     public let landing: Time
-    /// How long the aircraft waits for the battery to be charged.
+    /// How long the aircraft waits for the battery to be charged, or for the hours of the flight.
     public let waiting: Time
 
     private enum CodingKeys: String, CodingKey {
@@ -28,7 +28,7 @@ public struct BatteryRotation: Codable, Hashable, Sendable {
   public let slots: [Slot]
 
   /// From the first take-off to the last landing.
-  public var duration: Time { slots.last?.landing ?? .zero }
+  public var duration: Time { (slots.last?.landing ?? .zero) - (slots.first?.takeOff ?? .zero) }
 
   /// One flight's need.
   public struct Need: Hashable, Sendable {
@@ -38,12 +38,15 @@ public struct BatteryRotation: Codable, Hashable, Sendable {
     public var energy: Energy
     /// What it takes out of the battery, to be charged again.
     public var taken: Energy
+    /// It does not take off before.
+    public var earliest: Time
 
     /// Makes a need; what is taken is what the battery must give unless told otherwise.
-    public init(time: Time, energy: Energy, taken: Energy? = nil) {
+    public init(time: Time, energy: Energy, taken: Energy? = nil, earliest: Time = .zero) {
       self.time = time
       self.energy = energy
       self.taken = taken ?? energy
+      self.earliest = earliest
     }
   }
 
@@ -82,7 +85,7 @@ public struct BatteryRotation: Codable, Hashable, Sendable {
         guard let battery = pairs[flight], needs[flight].energy <= batteries[battery] else {
           return nil
         }
-        let takeOff = max(free, readyAt[battery])
+        let takeOff = max(free, readyAt[battery], needs[flight].earliest)
         let landing = takeOff + needs[flight].time
         slots.append(
           Slot(

@@ -14,10 +14,10 @@ extension MissionReader {
   /// Reads `hover`: one block, or a list of them.
   mutating func nodes(_ root: Section) -> [HoverNode] {
     guard let field = root["hover"] else { return [] }
-    return sections(field, keys: MissionKeys.hover).flatMap { nodes(of: $0) }
+    return sections(field, keys: MissionKeys.hover).flatMap { nodes(of: $0, root) }
   }
 
-  private mutating func nodes(of section: Section) -> [HoverNode] {
+  private mutating func nodes(of section: Section, _ root: Section) -> [HoverNode] {
     let height = required(
       "height", of: section, example: "110 m above ground", AltitudeLiteral.altitude)
     let dwell = required("dwell", of: section, example: "45 s") {
@@ -29,11 +29,12 @@ extension MissionReader {
     let actions = actions(of: section)
     let places = places(of: section)
     let priority = priority(of: section)
+    let hours = hours(of: section, root)
     guard let height, let dwell, let actions, let priority else { return [] }
     return places.map {
       HoverNode(
         id: $0.id, name: $0.name, position: $0.position, height: height, dwell: dwell,
-        actions: actions, priority: priority)
+        actions: actions, priority: priority, hours: hours)
     }
   }
 

@@ -7,10 +7,10 @@ extension MissionReader {
   /// Reads `roads`: one block, or a list of them.
   mutating func roads(_ root: Section) -> [Road] {
     guard let field = root["roads"] else { return [] }
-    return sections(field, keys: MissionKeys.roads).flatMap { roads(of: $0) }
+    return sections(field, keys: MissionKeys.roads).flatMap { roads(of: $0, root) }
   }
 
-  private mutating func roads(of section: Section) -> [Road] {
+  private mutating func roads(of section: Section, _ root: Section) -> [Road] {
     if section["from"] == nil {
       noteMissing("from", of: section, example: "roads.geojson")
     }
@@ -27,6 +27,7 @@ extension MissionReader {
       try WordLiteral.passes.value(text)
     }
     let priority = priority(of: section)
+    let hours = hours(of: section, root)
     guard let selected = features(of: section, for: .roads) else { return [] }
     var roads: [Road] = []
     var faults: [(VectorFeature, GeometryFault)] = []
@@ -37,7 +38,8 @@ extension MissionReader {
           roads.append(
             Road(
               id: feature.id, name: feature.name.isEmpty ? feature.id : feature.name, line: line,
-              height: height, speed: speed, passes: passes, priority: priority))
+              height: height, speed: speed, passes: passes, priority: priority,
+              hours: hours))
         }
       } catch {
         faults.append((feature, error))
@@ -45,26 +47,5 @@ extension MissionReader {
     }
     note(faults, in: selected.file)
     return roads
-  }
-
-  /// Reads `priority`, which decides what is flown where not everything is; the same for all that names
-  /// none.
-  mutating func priority(of section: Section) -> Int? {
-    guard let field = section["priority"] else { return 1 }
-    return wholeNumber(field, from: 1, to: 5)
-  }
-
-  /// Reads a whole number.
-  mutating func wholeNumber(_ field: Field, from lowest: Int, to highest: Int) -> Int? {
-    value(of: field) { (text) throws(Fault) in
-      guard let number = Int(text.trimmed) else {
-        throw .unreadableValue(
-          found: text,
-          expected: Text(en: "a whole number such as “3”", zh: "整数，如“3”"))
-      }
-      try AllowedRange.from(Double(lowest), to: Double(highest), "").check(
-        Double(number), found: text)
-      return number
-    }
   }
 }

@@ -16,11 +16,13 @@ public struct Flight: Hashable, Sendable, Codable {
   public var tightest: TightestPoint
   /// Where coming home takes the most charge.
   public var bingo: BingoPoint
+  /// When it may take off; nil where nothing that it serves has hours.
+  public var takeOff: TakeOffHours?
 
   /// Makes a flight.
   public init(
     number: Int, launchSite: Int, landingSite: Int, legs: [Leg], returnHeight: Length,
-    tightest: TightestPoint, bingo: BingoPoint
+    tightest: TightestPoint, bingo: BingoPoint, takeOff: TakeOffHours? = nil
   ) {
     self.number = number
     self.launchSite = launchSite
@@ -29,6 +31,7 @@ public struct Flight: Hashable, Sendable, Codable {
     self.returnHeight = returnHeight
     self.tightest = tightest
     self.bingo = bingo
+    self.takeOff = takeOff
   }
 
   private enum CodingKeys: String, CodingKey {
@@ -39,6 +42,7 @@ public struct Flight: Hashable, Sendable, Codable {
     case returnHeight = "return_height_m"
     case tightest
     case bingo
+    case takeOff = "take_off"
   }
 
   /// The horizontal distance of all legs.

@@ -8,6 +8,8 @@ public struct Gap: Hashable, Sendable, Codable {
   public enum Reason: String, CaseIterable, Sendable, Codable {
     /// Even alone it takes more than a battery gives.
     case outOfReach = "out_of_reach"
+    /// Its hours are not within the mission's time, or too short for it.
+    case outsideHours = "outside_hours"
     /// The flights that there may be serve what matters as much or more.
     case flightsUsedUp = "flights_used_up"
     /// The wind is too strong for the aircraft at that height.

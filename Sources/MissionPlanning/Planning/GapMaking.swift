@@ -70,6 +70,7 @@ extension Unserved.Cause {
     case .groundTooNear: .groundTooNear
     case .outOfReach: .outOfReach
     case .flightsUsedUp: .flightsUsedUp
+    case .outsideHours: .outsideHours
     case .noWayHome: .noWayHome
     }
   }
@@ -114,6 +115,12 @@ extension Unserved.Cause {
           + "clearance asks for \(allowed.text(0)) m; give its height above ground, or a greater one",
         zh: "按固定高度飞行时离地最近仅 \(clearance.text(0)) 米，返航净空要求 \(allowed.text(0)) 米；"
           + "请改用离地高度，或提高飞行高度")
+    case .outsideHours(let hours):
+      return Text(
+        en:
+          "no flight within the mission's time can serve it in its hours, \(hours); give a longer time "
+          + "or longer hours",
+        zh: "在任务时段内，没有架次能在其规定时段（\(hours)）内完成；请延长任务时段或规定时段")
     case .flightsUsedUp:
       return Text(
         en: "the flights that may be made serve what matters as much or more; allow more flights",

@@ -29,6 +29,8 @@ struct PatrolTask: Sendable {
   var sections: [Section]
   /// What matters more has the greater number.
   var priority = 1
+  /// When it is to be served, in seconds from the begin of the mission's time; nil where any time will do.
+  var hours: ClosedRange<Double>?
 
   enum Service: Sendable {
     case patrol(Speed)
@@ -49,6 +51,8 @@ struct Unserved: Sendable {
     case noWayAround
     case heightLimit(asked: Double, allowed: Double)
     case groundTooNear(clearance: Double, allowed: Double)
+    /// Its hours are not within the mission's time, or too short for it.
+    case outsideHours(String)
     /// The flights that there may be serve what matters as much or more.
     case flightsUsedUp
     case outOfReach(needed: Energy, available: Energy)

@@ -81,7 +81,7 @@ extension PlanMaking {
       of: flights.map { flight in
         BatteryRotation.Need(
           time: flight.time, energy: budget.available - flight.tightest.margin,
-          taken: flight.energy)
+          taken: flight.energy, earliest: flight.takeOff?.earliest ?? .zero)
       },
       with: budgets.map(\.available), turnaround: stock.turnaround,
       charging: stock.charging.map { charging in

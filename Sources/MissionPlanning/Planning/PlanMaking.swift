@@ -26,9 +26,7 @@ struct PlanMaking {
     let gaps = try projecting { () throws(TransformationError) in try self.gaps(unserved) }
     guard !assembled.isEmpty else { throw .nothingCanBeFlown(gaps) }
     // A crew flies all flights of one site before it moves to the next.
-    let ordered = area.sites.indices.flatMap { site in
-      assembled.filter { $0.launchSite == site }
-    }
+    let ordered = inOrder(assembled)
     let flights = try projecting { () throws(TransformationError) in
       try self.flights(ordered)
     }
@@ -120,7 +118,8 @@ struct PlanMaking {
     return Flight(
       number: number, launchSite: flight.launchSite, landingSite: flight.landingSite, legs: legs,
       returnHeight: .metres(flight.returnAltitude - launch.altitude),
-      tightest: tightest(of: flight, at: positions), bingo: bingo(of: legs))
+      tightest: tightest(of: flight, at: positions), bingo: bingo(of: legs),
+      takeOff: takeOff(of: flight))
   }
 
   private func tightest(

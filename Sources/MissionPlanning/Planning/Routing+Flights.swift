@@ -1,3 +1,4 @@
+import Airspace
 import Diagnostics
 import FlightPerformance
 import Geodesy
@@ -77,18 +78,18 @@ extension PlanMaking {
   /// section is put together as a flight of its own from each site, which tells what is in the way.
   private func leftOver(_ left: UnservedTask, of tasks: [PatrolTask]) -> Parts {
     let task = tasks[left.task]
-    if case .fleetUsedUp = left.reason {
-      return Parts(
-        unserved: left.sections.map {
-          Unserved(subject: task.subject, line: task.sections[$0].line, cause: .flightsUsedUp)
-        })
-    }
-    if case .beyondCost(let least, let limit) = left.reason, least < RoutingModel.unreachable {
-      let cause = Unserved.Cause.outOfReach(needed: .joules(least), available: .joules(limit))
-      return Parts(
+    func unserved(_ cause: Unserved.Cause) -> Parts {
+      Parts(
         unserved: left.sections.map {
           Unserved(subject: task.subject, line: task.sections[$0].line, cause: cause)
         })
+    }
+    if case .fleetUsedUp = left.reason { return unserved(.flightsUsedUp) }
+    if case .outsideHours = left.reason {
+      return unserved(.outsideHours(request.hours(of: task.subject)?.description ?? ""))
+    }
+    if case .beyondCost(let least, let limit) = left.reason, least < RoutingModel.unreachable {
+      return unserved(.outOfReach(needed: .joules(least), available: .joules(limit)))
     }
     return together(
       left.sections.map { section in

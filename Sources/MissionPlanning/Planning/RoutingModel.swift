@@ -12,6 +12,8 @@ struct RoutingModel {
   /// By task: the number of its first place.
   private let firstPlaces: [Int]
   private let travel: TravelCosts
+  /// In seconds; nil where no task has hours.
+  private let travelTimes: TravelCosts?
   private let sites: [Routing.LaunchSite]
 
   /// What stands for “there is no way”: more than any battery, and still a number to add to.
@@ -40,8 +42,17 @@ struct RoutingModel {
     self.firstPlaces = firstPlaces
     // A flight lands where it took off: that is where its crew stands.
     sites = area.sites.indices.map { Routing.LaunchSite(location: places.count + $0) }
+    let count = places.count + sites.count
+    let all = places
     travel = .matrix(
-      RoutingModel.travel(places, in: area), locationCount: places.count + sites.count)
+      RoutingModel.table(count) { RoutingModel.energy($0, $1, all, in: area) },
+      locationCount: count)
+    travelTimes =
+      tasks.allSatisfy { $0.hours == nil }
+      ? nil
+      : .matrix(
+        RoutingModel.table(count) { RoutingModel.seconds($0, $1, all, in: area) },
+        locationCount: count)
   }
 
   /// The problem.
@@ -55,12 +66,13 @@ struct RoutingModel {
       RoutingTask(
         sections: tasks[task].sections.indices.map { section in
           modes(of: section, task: task, kept: kept)
-        }, priority: tasks[task].priority)
+        }, priority: tasks[task].priority, hours: tasks[task].hours.map(RoutingModel.safe))
     }
     let limit = RouteLimit(cost: limit.joules)
     return RoutingProblem(
       tasks: routingTasks, travel: travel, sites: sites,
-      fleet: mostFlights.map { .limited(Array(repeating: limit, count: $0)) } ?? .unlimited(limit))
+      fleet: mostFlights.map { .limited(Array(repeating: limit, count: $0)) } ?? .unlimited(limit),
+      travelTimes: travelTimes)
   }
 
   private func modes(of section: Int, task: Int, kept: KeptInHand) -> [TaskMode] {
@@ -71,7 +83,7 @@ struct RoutingModel {
         of: section, in: area, returnAltitude: kept.altitude(task, section))
       return TaskMode(
         entry: bounds[way], exit: bounds[1 - way], cost: need.used,
-        peak: need.peak + kept.extra(task, section))
+        peak: need.peak + kept.extra(task, section), time: passage.time(of: section))
     }
   }
 
@@ -80,20 +92,51 @@ struct RoutingModel {
     route.stops.map { Visit(task: tasks[$0.task], way: $0.mode, sections: $0.sections) }
   }
 
-  /// What every way between two places takes, row by row; the launch sites come last, take-off being
+  /// What starting and stopping at cuts may take longer than counted, in seconds.
+  private static let uncountedTime = 20.0
+
+  /// Hours that are still kept where the flight takes a little longer than counted.
+  private static func safe(_ hours: ClosedRange<Double>) -> ClosedRange<Double> {
+    let margin = min(uncountedTime, (hours.upperBound - hours.lowerBound) / 4)
+    return hours.lowerBound + margin...hours.upperBound - margin
+  }
+
+  /// A figure of every way between two places, row by row; the launch sites come last, take-off being
   /// part of the way from one and landing of the way to one.
-  private static func travel(_ places: [Place], in area: PlanningArea) -> [Float] {
-    let count = places.count + area.sites.count
+  private static func table(
+    _ count: Int, _ value: @Sendable (Int, Int) -> Double?
+  ) -> [Float] {
     let rowsTogether = 16
     let blocks = (count + rowsTogether - 1) / rowsTogether
     let table = concurrentMap(blocks) { block in
       (block * rowsTogether..<min(count, (block + 1) * rowsTogether)).flatMap { from in
-        (0..<count).map { to in
-          min(noWay, Float(energy(from, to, places, in: area) ?? Double(noWay)))
-        }
+        (0..<count).map { to in min(noWay, Float(value(from, to) ?? Double(noWay))) }
       }
     }
     return Array(table.joined())
+  }
+
+  private static func seconds(
+    _ from: Int, _ to: Int, _ places: [Place], in area: PlanningArea
+  ) -> Double? {
+    if from == to { return 0 }
+    func overhead(_ site: Int, _ point: PathPoint) -> PathPoint {
+      area.above(area.sites[site - places.count], like: point)
+    }
+    var vertical = 0.0
+    let ends: (from: PathPoint, to: PathPoint)
+    switch (from < places.count, to < places.count) {
+    case (true, true): ends = (places[from].point, places[to].point)
+    case (false, true):
+      ends = (overhead(from, places[to].point), places[to].point)
+      vertical = area.takeOff(to: ends.from).cost.time.seconds
+    case (true, false):
+      ends = (places[from].point, overhead(to, places[from].point))
+      vertical = area.land(from: ends.to, at: area.sites[to - places.count]).cost.time.seconds
+    case (false, false): return nil
+    }
+    let way = try? area.transit(from: ends.from, to: ends.to)
+    return way.map { $0.reduce(vertical) { $0 + $1.cost.time.seconds } }
   }
 
   private static func energy(

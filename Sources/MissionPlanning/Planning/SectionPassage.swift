@@ -57,6 +57,11 @@ struct SectionPassage {
     return (excess(stopped, over: last), excess(started, over: first))
   }
 
+  /// How long serving a section takes, in seconds.
+  func time(of section: Int) -> Double {
+    passes?[section].legs.reduce(0) { $0 + $1.cost.time.seconds } ?? 0
+  }
+
   /// What serving a section takes, and the most that must be in hand meanwhile, in joules.
   func need(
     of section: Int, in area: PlanningArea, returnAltitude: Double

@@ -30,6 +30,19 @@ struct TaskMaking {
     for (index, (node, place)) in zip(request.nodes, area.nodes).enumerated() {
       add(node, .node(index), Polyline([place]))
     }
+    tasks = tasks.compactMap { inHours($0, request) }
+  }
+
+  /// A task with its hours; what has none within the mission's time is not served.
+  private mutating func inHours(_ task: PatrolTask, _ request: PatrolRequest) -> PatrolTask? {
+    guard let asked = request.hours(of: task.subject) else { return task }
+    var task = task
+    task.hours = request.seconds(of: asked)
+    if task.hours != nil { return task }
+    unserved += task.sections.map {
+      Unserved(subject: task.subject, line: $0.line, cause: .outsideHours(asked.description))
+    }
+    return nil
   }
 
   /// A road is one task, unless pieces in its middle cannot be flown: then each run between them is.

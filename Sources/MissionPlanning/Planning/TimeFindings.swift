@@ -53,6 +53,26 @@ extension PlanMaking {
           remedy: Text(
             en: "give a longer time, or fewer roads", zh: "请延长时段，或减少道路")))
     }
-    return findings
+    return findings + hoursFindings(flights)
+  }
+
+  /// Flights that cannot take off in time to keep the hours of what they serve.
+  private func hoursFindings(_ flights: [Flight]) -> [Finding] {
+    (timeline(flights)?.slots ?? []).compactMap { slot in
+      guard let takeOff = flights[slot.flight].takeOff, slot.takeOff > takeOff.latest else {
+        return nil
+      }
+      let number = flights[slot.flight].number
+      let (found, limit) = (slot.takeOff.minutes.text(0), takeOff.latest.minutes.text(0))
+      return Finding(
+        .warning, rule: "hours-missed", place: "\(request.mission) · \(number)",
+        message: Text(
+          en:
+            "flight \(number) can take off \(found) min after the begin of the mission's time, after "
+            + "the flights before it; to keep the hours of what it serves it must by \(limit) min",
+          zh: "第 \(number) 架次在前序架次之后最早于任务开始后 \(found) 分钟起飞；为满足规定时段须在 \(limit) 分钟前起飞"),
+        remedy: Text(
+          en: "fly it with a second aircraft, or give longer hours", zh: "请增派一架飞机，或延长规定时段"))
+    }
   }
 }

@@ -1,3 +1,4 @@
+public import Airspace
 public import Geodesy
 public import Units
 
@@ -17,11 +18,14 @@ public struct HoverNode: Hashable, Sendable {
   public var actions: [CameraAction]
   /// From 1 to 5; what matters more has the greater number.
   public var priority: Int
+  /// When it is to be served, within the mission's time; nil where any time will do.
+  public var hours: ActiveTime?
 
   /// Makes a node.
   public init(
     id: String, name: String, position: Coordinate, height: Altitude, dwell: Time,
-    actions: [CameraAction], priority: Int = 1
+    actions: [CameraAction], priority: Int = 1,
+    hours: ActiveTime? = nil
   ) {
     self.id = id
     self.name = name
@@ -30,6 +34,7 @@ public struct HoverNode: Hashable, Sendable {
     self.dwell = dwell
     self.actions = actions
     self.priority = priority
+    self.hours = hours
   }
 }
 

@@ -1,3 +1,4 @@
+public import Airspace
 public import Geodesy
 public import Units
 
@@ -25,11 +26,14 @@ public struct Road: Hashable, Sendable {
   public var passes: Passes
   /// From 1 to 5; what matters more has the greater number.
   public var priority: Int
+  /// When it is to be served, within the mission's time; nil where any time will do.
+  public var hours: ActiveTime?
 
   /// Makes a road.
   public init(
     id: String, name: String, line: [Coordinate], height: Altitude, speed: Speed, passes: Passes,
-    priority: Int = 1
+    priority: Int = 1,
+    hours: ActiveTime? = nil
   ) {
     self.id = id
     self.name = name
@@ -38,5 +42,6 @@ public struct Road: Hashable, Sendable {
     self.speed = speed
     self.passes = passes
     self.priority = priority
+    self.hours = hours
   }
 }

@@ -33,5 +33,6 @@ struct DayTable {
     html =
       "<table><thead><tr>\(heads.map { "<th scope=\"col\">\($0.html)</th>" }.joined())</tr></thead>"
       + "<tbody>\(rows.joined(separator: "\n"))</tbody></table><p>\(sum.html)</p>"
+      + (plan.takeOffLine.map { "<p>\($0.html)</p>" } ?? "")
   }
 }

@@ -139,6 +139,9 @@ struct SummaryWriter {
     if let day = plan.dayLine {
       lines.append(Text(en: "Day: \(day.en)", zh: "当日：\(day.zh)")(language))
     }
+    if let takeOff = plan.takeOffLine {
+      lines.append(Text(en: "Take off: \(takeOff.en)", zh: "起飞时段：\(takeOff.zh)")(language))
+    }
     return lines
   }
 

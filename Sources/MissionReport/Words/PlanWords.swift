@@ -19,6 +19,7 @@ extension Gap.Reason {
   var word: Text {
     switch self {
     case .outOfReach: Text(en: "beyond the battery's reach", zh: "超出电池航程")
+    case .outsideHours: Text(en: "outside its hours", zh: "不在规定时段内")
     case .flightsUsedUp: Text(en: "more than the flights allowed", zh: "超出允许架次")
     case .wind: Text(en: "wind above the limit", zh: "风力超限")
     case .noWayHome: Text(en: "no way home", zh: "无法返航")

@@ -43,6 +43,18 @@ extension PatrolPlan {
       zh: "\(draws) 次抽样；标准差（假定）：风 \(wind)，功率 \(power) %，电池健康度 \(health) %")
   }
 
+  /// When the flights may take off that serve what has hours; nil where there are none.
+  var takeOffLine: Text? {
+    let flights = flights.compactMap { flight in
+      flight.takeOff.map { "#\(flight.number) +\($0.earliest.clock) … +\($0.latest.clock)" }
+    }
+    guard !flights.isEmpty else { return nil }
+    let list = flights.joined(separator: ", ")
+    return Text(
+      en: "\(list) after the begin of the mission's time, for the hours of what they serve",
+      zh: "\(list)（自任务时段开始起，为满足规定时段）")
+  }
+
   /// From the first take-off to the last landing, where the batteries suffice.
   var dayLine: Text? {
     guard let timeline else { return nil }

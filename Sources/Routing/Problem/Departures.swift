@@ -20,15 +20,19 @@ extension RoutingProblem {
 }
 
 /// The departures of a route that keep the hours of what it serves, stop by stop.
-struct DepartureRange {
+public struct DepartureRange: Sendable {
   private var earliest = 0.0
   private var latest = Double.infinity
   /// The time since departure.
   private var elapsed = 0.0
 
+  /// Begins with any departure at zero or later.
+  public init() {}
+
   /// Travels so long, and serves for so long in some hours.
-  mutating func serve(after travel: Double, for service: Double, within hours: ClosedRange<Double>?)
-  {
+  public mutating func serve(
+    after travel: Double, for service: Double, within hours: ClosedRange<Double>?
+  ) {
     elapsed += travel
     if let hours { earliest = max(earliest, hours.lowerBound - elapsed) }
     elapsed += service
@@ -36,5 +40,5 @@ struct DepartureRange {
   }
 
   /// From the earliest to the latest; `nil` where there is none.
-  var range: ClosedRange<Double>? { earliest <= latest ? earliest...latest : nil }
+  public var range: ClosedRange<Double>? { earliest <= latest ? earliest...latest : nil }
 }

@@ -49,13 +49,14 @@ extension RuinAndRecreate {
     ruin(around: random.next(below: 2) == 0 ? bank[random.next(below: bank.count)] : nil)
     store.refreshChanged()
     recreate(atMost: 40, isExhaustive: false)
+    let keepsHours = settleHours()
     let (before, after) = (absences.sum(bankBefore), absences.sum(bank))
     absences.note(bank)
     let change = store.changedCost() - store.savedCost()
     let isAccepted =
       bank.isEmpty || after < before
       || (after == before && change < -temperature * log(max(random.unit(), 1e-300)))
-    if isAccepted, changedRoutesKeepHours() {
+    if isAccepted, keepsHours {
       recount()
     } else {
       undo()

@@ -37,6 +37,7 @@ extension RouteStore {
       item = next
     }
     guard isWhole || !isRelative else { return }
+    routes.base[route].forHours = 0
     let reached = nodes[item].before
     routes.base[route].cost =
       base

@@ -29,6 +29,8 @@ struct RouteHead: BitwiseCopyable {
   var size = 0
   var load = 0.0
   var cost = 0.0
+  /// What of the cost the cheapest modes would not need, but the hours do.
+  var forHours = 0.0
   /// ``RouteNode/link`` of the start.
   var link = 0.0
   /// The number of the last iteration that changed the route.

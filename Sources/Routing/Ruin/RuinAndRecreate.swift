@@ -85,7 +85,10 @@ struct RuinAndRecreate: ~Copyable {
         previous = x / 2
       }
     }
-    for slot in 0..<store.routeCapacity { store.refresh(slot) }
+    for slot in 0..<store.routeCapacity {
+      store.refresh(slot)
+      _ = settleHours(of: slot)
+    }
     bank = draft.left
     routeCount = draft.routes.count
     // Long routes are loosened in longer pieces.
@@ -105,10 +108,11 @@ struct RuinAndRecreate: ~Copyable {
     ruin(around: nil)
     store.refreshChanged()
     recreate(atMost: Self.mostTried, isExhaustive: true)
+    let keepsHours = settleHours()
     let change = store.changeOfRouteCount()
     let after = value + store.changedCost() - store.savedCost() + changeOfWeights(change)
     let isAccepted =
-      after < value - temperature * log(max(random.unit(), 1e-300)) && changedRoutesKeepHours()
+      after < value - temperature * log(max(random.unit(), 1e-300)) && keepsHours
     if isAccepted, isBest, after >= value {
       // Leaving the best so far: note it now, at the price of this step.
       undo()

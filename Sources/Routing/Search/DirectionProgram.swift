@@ -17,7 +17,8 @@ struct DirectionProgram {
       tables.home(site, x)
     }
     guard let found, let timetable = tables.timetable else { return found }
-    return timetable.pointee.isKept(by: found.modes, site: site, tables) ? found : nil
+    if timetable.pointee.isKept(by: found.modes, site: site, tables) { return found }
+    return timetable.pointee.modes(of: order, site: site, limit: limit, tables)
   }
 
   /// The cheapest modes of a closed tour.
