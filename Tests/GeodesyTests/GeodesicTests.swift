@@ -29,6 +29,25 @@ struct GeodesicTests {
     }
   }
 
+  @Test(
+    "have the same length by the short formula, to 1 mm, over the date line and beyond 2 km, too")
+  func short() {
+    var worst = 0.0
+    for latitude in stride(from: -88.0, through: 88, by: 4) {
+      for azimuth in stride(from: 0.0, to: 360, by: 10) {
+        for metres in [0.5, 30, 700, 1999, 30_000] {
+          let start = Coordinate(latitude: latitude, longitude: 179.995)
+          let end = Geodesic.point(
+            from: start, azimuth: .degrees(azimuth), distance: .metres(metres))
+          let found = Geodesic.distance(from: start, to: end).metres
+          worst = max(worst, abs(found - metres))
+        }
+      }
+    }
+    print("short geodesics: \(worst * 1000) mm")
+    #expect(worst < 0.001)
+  }
+
   @Test("of no length point north")
   func nothing() {
     let here = Coordinate(latitude: 1, longitude: 2)

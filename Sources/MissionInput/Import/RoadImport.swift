@@ -134,7 +134,7 @@ public struct RoadImport: Sendable {
       let road = network.sections[index].road
       let line = coordinates[index]
       let length = zip(line, line.dropFirst()).reduce(0) {
-        $0 + Geodesic(from: $1.0, to: $1.1).distance.metres
+        $0 + Geodesic.distance(from: $1.0, to: $1.1).metres
       }
       return RoadSection(
         id: named[index], name: road.name, ref: road.ref, roadClass: road.roadClass,

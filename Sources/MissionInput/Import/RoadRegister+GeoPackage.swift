@@ -115,11 +115,10 @@ private struct GeoPackageWriter: ~Copyable {
         }
       }
       let geometry = OGR_G_CreateGeometry(kind)
-      for (place, point) in line.enumerated() {
-        OGR_G_SetPoint_2D(
-          geometry, Int32(place), point.longitude.degrees.rounded(toDecimals: 7),
-          point.latitude.degrees.rounded(toDecimals: 7))
-      }
+      let x = line.map { $0.longitude.degrees.rounded(toDecimals: 7) }
+      let y = line.map { $0.latitude.degrees.rounded(toDecimals: 7) }
+      let stride = Int32(MemoryLayout<Double>.stride)
+      OGR_G_SetPoints(geometry, Int32(line.count), x, stride, y, stride, nil, 0)
       OGR_F_SetGeometryDirectly(feature, geometry)
       guard OGR_L_CreateFeature(layer, feature) == OGRERR_NONE else {
         throw Failure(reason: GDALLibrary.reason())
