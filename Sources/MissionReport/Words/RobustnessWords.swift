@@ -59,14 +59,14 @@ extension PatrolPlan {
   var dayLine: Text? {
     guard let timeline else { return nil }
     let hours = timeline.duration.clock
-    let waiting = timeline.slots.map(\.waiting).total()
+    let waiting = timeline.slots.dropFirst().map(\.waiting).total()
     let turnaround = batteries.turnaround.minutes.short(1)
     return Text(
       en: "\(hours) from first take-off to last landing, \(turnaround) min between flights"
-        + (waiting > .zero ? ", of it \(waiting.clock) waiting for batteries" : "")
+        + (waiting > .zero ? ", of it \(waiting.clock) waiting" : "")
         + (launchSites.count > 1 ? "; ways between launch sites not counted" : ""),
       zh: "首飞至末降 \(hours)，架次间隔 \(turnaround) 分钟"
-        + (waiting > .zero ? "，其中等待充电 \(waiting.clock)" : "")
+        + (waiting > .zero ? "，其中等待 \(waiting.clock)" : "")
         + (launchSites.count > 1 ? "；未计起飞点之间的转场" : ""))
   }
 }
