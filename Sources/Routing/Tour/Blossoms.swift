@@ -8,36 +8,36 @@
 /// Source: J. Edmonds, *Paths, trees, and flowers*, 1965; Z. Galil, *Efficient algorithms for finding
 /// maximum matching in graphs*, ACM Computing Surveys 18, 1986, for the dual steps.
 struct Blossoms: ~Copyable {
-  private enum Label: UInt8, BitwiseCopyable {
+  enum Label: UInt8, BitwiseCopyable {
     case free
     /// An even number of edges from the root of its tree.
     case outer
     case inner
   }
 
-  private let count: Int
-  private let capacity: Int
-  private var used: Int
-  private let weight: Buffer<Int>
+  let count: Int
+  let capacity: Int
+  var used: Int
+  let weight: Buffer<Int>
   /// By two nodes or blossoms: the end of the best edge between them that lies in the first.
-  private let end: Buffer<Int32>
-  private let price: Buffer<Int>
+  let end: Buffer<Int32>
+  let price: Buffer<Int>
   /// By node or blossom: the node at the other end of its matched edge.
-  private let mate: Buffer<Int32>
+  let mate: Buffer<Int32>
   /// The blossom that holds a node and is in no other; −1 for numbers not in use.
-  private let top: Buffer<Int32>
+  let top: Buffer<Int32>
   /// The node through which a tree reached a node or blossom.
-  private let parent: Buffer<Int32>
-  private let label: Buffer<Label>
+  let parent: Buffer<Int32>
+  let label: Buffer<Label>
   /// The outer node with the least slack to a node or blossom.
-  private let nearest: Buffer<Int32>
-  private let seen: Buffer<Int>
-  private var turn = 0
+  let nearest: Buffer<Int32>
+  let seen: Buffer<Int>
+  var turn = 0
   /// The members of each blossom, around the ring from its base.
-  private var rings: [[Int]]
+  var rings: [[Int]]
   /// By blossom and node: the member of the blossom that holds the node.
-  private let holder: Buffer<Int32>
-  private var queue: [Int] = []
+  let holder: Buffer<Int32>
+  var queue: [Int] = []
 
   /// - Parameters:
   ///   - count: How many nodes; even.
@@ -73,7 +73,7 @@ struct Blossoms: ~Copyable {
   }
 
   /// Lowers each price in turn as far as the others allow, and matches what is tight then.
-  private func matchTightEdges() {
+  func matchTightEdges() {
     for u in 0..<count where mate[u] < 0 {
       var least = Int.max
       for v in 0..<count where v != u { least = min(least, slack(u, v)) }
@@ -97,27 +97,27 @@ struct Blossoms: ~Copyable {
   /// Twice what the prices of an edge's ends are above its weight; the edge between two nodes or
   /// blossoms is the best of those between their nodes.
   @inline(__always)
-  private func slack(_ x: Int, _ y: Int) -> Int {
+  func slack(_ x: Int, _ y: Int) -> Int {
     let u = Int(end[x &* capacity &+ y])
     let v = Int(end[y &* capacity &+ x])
     return price[u] &+ price[v] &- 2 &* weight[u &* count &+ v]
   }
 
   @inline(__always)
-  private func note(_ u: Int, near x: Int) {
+  func note(_ u: Int, near x: Int) {
     if nearest[x] < 0 || slack(u, x) < slack(Int(nearest[x]), x) { nearest[x] = Int32(u) }
   }
 
-  private func findNearest(_ x: Int) {
+  func findNearest(_ x: Int) {
     nearest[x] = -1
     for u in 0..<count where Int(top[u]) != x && label[Int(top[u])] == .outer { note(u, near: x) }
   }
 
-  private mutating func enqueue(_ x: Int) {
+  mutating func enqueue(_ x: Int) {
     if x < count { queue.append(x) } else { for member in rings[x] { enqueue(member) } }
   }
 
-  private func setTop(_ x: Int, _ blossom: Int) {
+  func setTop(_ x: Int, _ blossom: Int) {
     top[x] = Int32(blossom)
     if x >= count { for member in rings[x] { setTop(member, blossom) } }
   }
@@ -125,7 +125,7 @@ struct Blossoms: ~Copyable {
   // MARK: Matching along alternating paths
 
   /// Turns a ring so that an even number of edges leads from its base to a member; says how many.
-  private mutating func steps(in blossom: Int, to member: Int) -> Int {
+  mutating func steps(in blossom: Int, to member: Int) -> Int {
     let place = rings[blossom].firstIndex(of: member) ?? 0
     guard place % 2 == 1 else { return place }
     rings[blossom][1...].reverse()
@@ -133,7 +133,7 @@ struct Blossoms: ~Copyable {
   }
 
   /// Matches a node or blossom with another, by their best edge.
-  private mutating func match(_ x: Int, _ y: Int) {
+  mutating func match(_ x: Int, _ y: Int) {
     mate[x] = end[y * capacity + x]
     guard x >= count else { return }
     let entry = Int(holder[x * count + Int(end[x * capacity + y])])
@@ -144,7 +144,7 @@ struct Blossoms: ~Copyable {
   }
 
   /// Exchanges matched and unmatched edges from a node of a tree up to its root.
-  private mutating func exchange(_ x: Int, _ y: Int) {
+  mutating func exchange(_ x: Int, _ y: Int) {
     var (x, y) = (x, y)
     while true {
       let before = mate[x]
@@ -158,7 +158,7 @@ struct Blossoms: ~Copyable {
   }
 
   /// The node where the ways of two outer nodes to their roots meet; −1 if they do not.
-  private mutating func meeting(_ x: Int, _ y: Int) -> Int {
+  mutating func meeting(_ x: Int, _ y: Int) -> Int {
     turn += 1
     var (x, y) = (x, y)
     while x >= 0 || y >= 0 {
@@ -174,7 +174,7 @@ struct Blossoms: ~Copyable {
 
   // MARK: Blossoms
 
-  private mutating func shrink(_ x: Int, _ base: Int, _ y: Int) {
+  mutating func shrink(_ x: Int, _ base: Int, _ y: Int) {
     var blossom = count
     while blossom < used, top[blossom] >= 0 { blossom += 1 }
     used = max(used, blossom + 1)
@@ -212,7 +212,7 @@ struct Blossoms: ~Copyable {
     findNearest(blossom)
   }
 
-  private mutating func expand(_ blossom: Int) {
+  mutating func expand(_ blossom: Int) {
     for member in rings[blossom] { setTop(member, member) }
     let from = Int(end[blossom * capacity + Int(parent[blossom])])
     let entry = Int(holder[blossom * count + from])
@@ -234,105 +234,5 @@ struct Blossoms: ~Copyable {
       findNearest(member)
     }
     top[blossom] = -1
-  }
-
-  // MARK: Growing trees
-
-  /// Takes a tight edge from an outer node into the trees; whether that completed a path between two
-  /// unmatched nodes.
-  private mutating func take(_ u: Int, _ other: Int) -> Bool {
-    let (x, y) = (Int(top[u]), Int(top[other]))
-    switch label[y] {
-    case .free:
-      parent[y] = Int32(u)
-      label[y] = .inner
-      let next = Int(top[Int(mate[y])])
-      nearest[y] = -1
-      nearest[next] = -1
-      label[next] = .outer
-      enqueue(next)
-    case .outer:
-      let base = meeting(x, y)
-      guard base >= 0 else {
-        exchange(x, y)
-        exchange(y, x)
-        return true
-      }
-      shrink(x, base, y)
-    case .inner: break
-    }
-    return false
-  }
-
-  /// Matches one pair more; whether there was one to match.
-  private mutating func augment() -> Bool {
-    queue.removeAll(keepingCapacity: true)
-    for x in 0..<used {
-      label[x] = .free
-      nearest[x] = -1
-    }
-    for x in 0..<used where Int(top[x]) == x && mate[x] < 0 {
-      parent[x] = -1
-      label[x] = .outer
-      enqueue(x)
-    }
-    guard !queue.isEmpty else { return false }
-    while true {
-      var next = 0
-      while next < queue.count {
-        let u = queue[next]
-        next += 1
-        guard label[Int(top[u])] != .inner else { continue }
-        for v in 0..<count where top[u] != top[v] {
-          if slack(u, v) == 0 {
-            if take(u, v) { return true }
-          } else {
-            note(u, near: Int(top[v]))
-          }
-        }
-      }
-      queue.removeAll(keepingCapacity: true)
-      changePrices(by: greatestStep())
-      for x in 0..<used where Int(top[x]) == x && nearest[x] >= 0 {
-        let u = Int(nearest[x])
-        guard Int(top[u]) != x, slack(u, x) == 0 else { continue }
-        if take(u, Int(end[x * capacity + u])) { return true }
-      }
-      for blossom in count..<max(count, used)
-      where Int(top[blossom]) == blossom && label[blossom] == .inner && price[blossom] == 0 {
-        expand(blossom)
-      }
-    }
-  }
-
-  private func greatestStep() -> Int {
-    var step = Int.max
-    for x in 0..<used where Int(top[x]) == x {
-      if x >= count, label[x] == .inner { step = min(step, price[x] / 2) }
-      guard nearest[x] >= 0 else { continue }
-      switch label[x] {
-      case .free: step = min(step, slack(Int(nearest[x]), x))
-      case .outer: step = min(step, slack(Int(nearest[x]), x) / 2)
-      case .inner: break
-      }
-    }
-    return step
-  }
-
-  private func changePrices(by step: Int) {
-    for u in 0..<count {
-      switch label[Int(top[u])] {
-      case .outer: price[u] -= step
-      case .inner: price[u] += step
-      case .free: break
-      }
-    }
-    for blossom in count..<max(count, used) where Int(top[blossom]) == blossom {
-      switch label[blossom] {
-      case .outer: price[blossom] += 2 * step
-      case .inner: price[blossom] -= 2 * step
-      case .free: break
-      }
-    }
   }
 }
