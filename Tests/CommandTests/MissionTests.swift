@@ -41,4 +41,24 @@ struct MissionTests {
     #expect(planned.output.contains("远沟支路"))
     #expect(planned.output.contains("out of reach"))
   }
+
+  @Test("Ctrl-C ends the search, and the best plan so far is written whole")
+  func interrupted() throws {
+    let place = try Workplace()
+    let mission = SharedData.projectFolder
+      .appendingPathComponent("Benchmarks/missions/taiyuan-main-roads.yaml").path
+    // The whole search would take minutes.
+    let outcome = try place.shell(
+      """
+      $KESTREL plan \(mission) -o out --effort thorough --lang en >said 2>progress &
+      planning=$!
+      sleep 4; kill -INT $planning
+      wait $planning; echo "status $?"; cat said
+      """)
+    #expect(outcome.output.contains("status 0"), "\(outcome.output)")
+    #expect(outcome.output.contains("the search was ended early"))
+    let plan = try JSONSerialization.jsonObject(with: place.read("out/plan.json"))
+    let search = (plan as? [String: Any])?["search"] as? [String: Any]
+    #expect(search?["interrupted"] as? Bool == true)
+  }
 }

@@ -78,7 +78,8 @@ struct PlanDetails {
   private static func day(_ plan: PatrolPlan) -> String {
     section(
       "day", Text(en: "Batteries of the day", zh: "当日电池与时刻"),
-      plan.timeline?.duration.clock ?? "✕", DayTable(plan).html)
+      plan.timeline?.duration.clock ?? "✕",
+      DayTable(plan).html + (plan.searchLine.map { "<p>\($0.html)</p>" } ?? ""))
   }
 
   private static func roads(_ roads: [PlannedRoad]) -> String {
