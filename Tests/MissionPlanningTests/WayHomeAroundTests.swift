@@ -169,6 +169,41 @@ struct WayHomeAroundTests {
     #expect(around >= straight)
   }
 
+  @Test(
+    "a straight return below or above a zone is not said",
+    arguments: [(floor: 120.0 as Double?, ceiling: nil as Double?), (nil, 40)])
+  func clear(band: (floor: Double?, ceiling: Double?)) throws {
+    var request = try SampleRequest.random(seed: 4, roads: 3, nodes: 1, wind: 3)
+    request.airspace = [
+      Zone(
+        id: "z", name: "考场", kind: "zone", demand: .forbidden,
+        shape: ZoneShape(points: [SampleRequest.centre], radius: .metres(900)),
+        floor: band.floor.map { Altitude(.metres($0), above: .ground) },
+        ceiling: band.ceiling.map { Altitude(.metres($0), above: .ground) },
+        margin: Zone.Margin(horizontal: .metres(30), vertical: .metres(10)))
+    ]
+    let plan = try Planner.plan(request, effort: .quick)
+    #expect(!plan.flights.isEmpty)
+    #expect(!plan.findings.contains { $0.rule == "return-crosses-zone" })
+  }
+
+  @Test(
+    "a flight and a return height above the aircraft's ceiling are errors; below it nothing is said"
+  )
+  func ceiling() throws {
+    var request = try SampleRequest.random(seed: 4, roads: 3, nodes: 1, wind: 3)
+    request.terrain = WayHomeTests.hills
+    let plan = try Planner.plan(request, effort: .quick)
+    #expect(!plan.findings.contains { $0.rule == "above-ceiling" })
+    let launch = try #require(plan.launchSites[0].ground).metres
+    let highest = plan.flights.map { launch + $0.returnHeight.metres }.max() ?? 0
+    request.aircraft.envelope.ceiling.value = .metres(highest - 1)
+    let high = try Planner.plan(request, effort: .quick)
+    let found = high.findings.filter { $0.rule == "above-ceiling" }
+    #expect(!found.isEmpty && found.allSatisfy { $0.severity == .error })
+    #expect(found.contains { $0.message.en.contains("the return height") })
+  }
+
   @Test("ways home fly over low obstacles")
   func low() throws {
     var request = try SampleRequest.random(seed: 4, roads: 3, nodes: 1, wind: 3)

@@ -63,9 +63,9 @@ struct PlanSummaryTests {
     let gap = plan.gaps[0]
     plan.gaps = Array(repeating: gap, count: 100)
     let text = PlanSummary(plan).text(language: .en, colour: false)
-    let length = (gap.length * 75).kilometres.fixed(2)
+    let length = (gap.length * 75).roadText
     #expect(text.contains("Not covered (100)"))
-    #expect(text.contains("and 75 more, \(length) km: beyond the battery's reach"))
+    #expect(text.contains("and 75 more, \(length): beyond the battery's reach"))
   }
 
   @Test("never says 100 % where something is left out")

@@ -7,14 +7,14 @@ extension PlanMaking {
   func findings(_ flights: [Flight], _ gaps: [Gap]) -> [Finding] {
     var findings: [Finding] = []
     if !gaps.isEmpty {
-      let length = gaps.map(\.length).total().kilometres.text(2)
+      let length = spoken(gaps.map(\.length).total().metres)
       let nodes = gaps.filter { $0.length == .zero }.count
       findings.append(
         Finding(
           .warning, rule: "not-covered", place: request.mission,
           message: Text(
-            en: "not flown: \(length) km of road, nodes: \(nodes); see the gaps",
-            zh: "未覆盖：道路 \(length) 公里，节点 \(nodes) 个；见缺口清单")))
+            en: "not flown: \(length.en) of road, nodes: \(nodes); see the gaps",
+            zh: "未覆盖：道路 \(length.zh)，节点 \(nodes) 个；见缺口清单")))
     }
     if flights.count > request.batteries.count, request.batteries.charging == nil {
       findings.append(

@@ -1,6 +1,7 @@
 import Airspace
 import Diagnostics
 import Geodesy
+import PlanarGeometry
 import Units
 
 extension PlanMaking {
@@ -8,7 +9,9 @@ extension PlanMaking {
   private static let step = 20.0
 
   /// Where an aircraft that returns on its own, straight to where it took off at its return height, would
-  /// enter a zone that may not be entered, or an obstacle: one finding a flight.
+  /// enter a zone that may not be entered, or an obstacle, in place and height: one finding a flight. It tells
+  /// from how much of the flight there is a way around, for which the charge is kept, and how much of it is
+  /// flown under or over a zone that the climb to the return height leads into.
   func returnWayFindings(
     _ flights: [AssembledFlight]
   ) throws(TransformationError) -> [Finding] {
@@ -31,6 +34,8 @@ extension PlanMaking {
     let leg: Int
     let place: LocalPoint
     var length = 0.0
+    /// What of it lies under or over a zone, so that nothing leads around.
+    var lengthInside = 0.0
     var zones: [Int] = []
   }
 
@@ -53,6 +58,9 @@ extension PlanMaking {
         if entries.isEmpty { continue }
         var found = crossing ?? Crossing(leg: leg, place: place)
         found.length += length / Double(count)
+        if !hasWayAround(from: place, to: home.place) {
+          found.lengthInside += length / Double(count)
+        }
         for entry in entries where !found.zones.contains(entry.zone) {
           found.zones.append(entry.zone)
         }
@@ -61,6 +69,11 @@ extension PlanMaking {
       here = end
     }
     return crossing
+  }
+
+  /// Whether the way home that charge is kept for leads around all zones.
+  private func hasWayAround(from place: LocalPoint, to home: LocalPoint) -> Bool {
+    (try? area.returnBarriers.way(from: place, to: home)) != nil
   }
 
   private func finding(
@@ -73,18 +86,38 @@ extension PlanMaking {
     let shown = names.prefix(3).map { "“\($0)”" }
     let isAll = names.count == shown.count
     let length = spoken(crossing.length)
+    let kept = kept(crossing)
     return Finding(
       .warning, rule: "return-crosses-zone", place: "flight \(flight)",
       message: Text(
         en:
           "from \(length.en) of the flight, first on leg \(crossing.leg + 1) at \(place.brief), the "
           + "straight return to launch at \(height) m enters \(shown.joined(separator: ", "))"
-          + (isAll ? "" : " …") + "; charge is kept for the way around",
+          + (isAll ? "" : " …") + "; \(kept.en)",
         zh: "飞行中有 \(length.zh)（最先为第 \(crossing.leg + 1) 航段，\(place.brief)），"
           + "以 \(height) 米高度直线自动返航将进入\(shown.joined(separator: "、"))" + (isAll ? "" : "等")
-          + "；已预留绕行电量"),
+          + "；\(kept.zh)"),
       remedy: Text(
-        en: "set hover, not return, for a lost link there, and fly home by hand around it",
-        zh: "请将该处失联动作设为悬停而非返航，并手动绕行返回"))
+        en: "set hover, not return, for a lost link there, and fly home by hand clear of it",
+        zh: "请将该处失联动作设为悬停而非返航，并手动避开后返回"))
+  }
+
+  /// What of the crossing the charge in hand has a way around for.
+  private func kept(_ crossing: Crossing) -> Text {
+    let inside = spoken(crossing.lengthInside)
+    if crossing.lengthInside == 0 {
+      return Text(en: "charge is kept for the way around", zh: "已预留绕行电量")
+    }
+    if crossing.length - crossing.lengthInside < 1 {
+      return Text(
+        en:
+          "the flight passes under or over it there, and charge is kept for the straight way only",
+        zh: "航线在其下方或上方通过，仅预留直线返航电量")
+    }
+    return Text(
+      en:
+        "charge is kept for the way around, but for \(inside.en) under or over it, where it is kept for "
+        + "the straight way only",
+      zh: "已预留绕行电量；其中 \(inside.zh)在其下方或上方通过，仅预留直线返航电量")
   }
 }

@@ -12,7 +12,7 @@ extension PlanMaking {
       let launch = area.sites[flight.launchSite].place
       return flight.steps.map { $0.leg.end.place.distance(to: launch) }.max() ?? 0
     }
-    var findings = linkFindings(farthest)
+    var findings = linkFindings(farthest) + ceilingFindings(flights)
     guard let rules = request.rules else { return findings }
     let highest = flights.map { $0.steps.map(\.leg.end.heightAboveGround).max() ?? 0 }
     if let allowed = rules.greatestHeight?.metres, let worst = worst(highest, above: allowed + 0.5)
@@ -46,6 +46,34 @@ extension PlanMaking {
           Text(en: "\(allowed.text(0)) m within sight", zh: "视距内 \(allowed.text(0)) 米")))
     }
     return findings
+  }
+
+  /// Flights, or their straight returns, above the aircraft's greatest altitude; none where the ground's
+  /// altitude is not known.
+  private func ceilingFindings(_ flights: [AssembledFlight]) -> [Finding] {
+    guard request.terrain != nil else { return [] }
+    let ceiling = request.aircraft.envelope.ceiling
+    let flown = flights.map { $0.steps.map(\.leg.end.altitude).max() ?? 0 }
+    let returns = flights.map(\.returnAltitude)
+    let kinds = [
+      (flown, Text(en: "up to", zh: "最高海拔")),
+      (returns, Text(en: "the return height lies at", zh: "返航高度位于海拔")),
+    ]
+    return kinds.compactMap { found, words in
+      guard let worst = worst(found, above: ceiling.value.metres) else { return nil }
+      return Finding(
+        .error, rule: "above-ceiling", place: flightList(worst.flights),
+        message: Text(
+          en:
+            "\(words.en) \(worst.found.text(0)) m above sea level (flight \(worst.flight)); the aircraft "
+            + "may fly up to \(ceiling.value.metres.text(0)) m (\(ceiling.confidence.rawValue))",
+          zh: "\(words.zh) \(worst.found.text(0)) 米（第 \(worst.flight) 架次）；该机升限为 "
+            + "\(ceiling.value.metres.text(0)) 米（\(ceiling.confidence.rawValue)）"),
+        remedy: Text(
+          en:
+            "launch on the same side of the high ground, or take an aircraft with a higher ceiling",
+          zh: "请在高地同侧起飞，或改用升限更高的机型"))
+    }
   }
 
   private func linkFindings(_ farthest: [Double]) -> [Finding] {

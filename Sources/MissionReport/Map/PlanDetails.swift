@@ -54,7 +54,7 @@ struct PlanDetails {
     let items = plan.gaps.enumerated().map { index, gap in
       let length =
         gap.length > .zero
-        ? "\(gap.length.kilometres.fixed(2)) km" : Text(en: "node", zh: "节点").html
+        ? gap.length.roadText : Text(en: "node", zh: "节点").html
       return """
         <li id="gap\(index)" data-r="gap\(index)"><a href="#gap\(index)">\(gap.name.htmlName)</a> \
         <b>\(gap.reason.word.html)</b> <span class="place">\(length)</span>\

@@ -23,7 +23,7 @@ extension SummaryWriter {
   private func line(_ gap: Gap) -> String {
     let length =
       gap.length > .zero
-      ? "\(gap.length.kilometres.fixed(2)) km" : Text(en: "node", zh: "节点")(language)
+      ? gap.length.roadText : Text(en: "node", zh: "节点")(language)
     let sign = TerminalStyle.bad.applied(to: "✕", colour: colour)
     return "  \(sign) \(gap.name.printable) (\(length)): \(gap.explanation(language).printable)"
   }
@@ -33,11 +33,11 @@ extension SummaryWriter {
     Gap.Reason.allCases.compactMap { reason in
       let same = gaps.filter { $0.reason == reason }
       guard !same.isEmpty else { return nil }
-      let length = same.map(\.length).total().kilometres.fixed(2)
+      let length = same.map(\.length).total().roadText
       let more = Text(
-        en: "and \(same.count) more, \(length) km: \(reason.word.en); all are in the plan and on "
+        en: "and \(same.count) more, \(length): \(reason.word.en); all are in the plan and on "
           + "the map page",
-        zh: "另有 \(same.count) 处，\(length) km：\(reason.word.zh)；全部见计划文件与地图页")
+        zh: "另有 \(same.count) 处，\(length)：\(reason.word.zh)；全部见计划文件与地图页")
       return "  … \(more(language))"
     }
   }

@@ -1,3 +1,5 @@
+import Units
+
 extension Double {
   /// The number with exactly so many decimals, halves away from zero; a dash where it is not finite.
   ///
@@ -28,4 +30,15 @@ extension Double {
 extension Int {
   /// So many of a thing, in English: `1 gap`, `2 gaps`.
   func of(_ thing: String) -> String { "\(self) \(thing)\(self == 1 ? "" : "s")" }
+}
+
+extension Length {
+  /// A length of road as people say it: metres below a kilometre, else kilometres.
+  ///
+  ///     Length.metres(3.6).roadText     // "4 m"
+  ///     Length.metres(2934).roadText    // "2.93 km"
+  var roadText: String {
+    let whole = metres.rounded()
+    return whole < 1000 ? "\(max(whole, 1).fixed(0)) m" : "\(kilometres.fixed(2)) km"
+  }
 }
