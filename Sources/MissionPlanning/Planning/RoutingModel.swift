@@ -17,7 +17,7 @@ struct RoutingModel {
   private let sites: [Routing.LaunchSite]
 
   /// What stands for “there is no way”: more than any battery, and still a number to add to.
-  static let noWay: Float = 1e12
+  private static let noWay: Float = 1e12
   /// What needs this much energy has no way at all to it or from it.
   static let unreachable = 1e11
 
@@ -81,9 +81,11 @@ struct RoutingModel {
     return passages[task].enumerated().map { way, passage in
       let need = passage.need(
         of: section, in: area, returnAltitude: kept.altitude(task, section))
+      let noWay = Double(RoutingModel.noWay)
       return TaskMode(
-        entry: bounds[way], exit: bounds[1 - way], cost: need.used,
-        peak: need.peak + kept.extra(task, section), time: passage.time(of: section))
+        entry: bounds[way], exit: bounds[1 - way], cost: need?.used ?? noWay,
+        peak: need.map { $0.peak + kept.extra(task, section) } ?? noWay,
+        time: passage.time(of: section))
     }
   }
 

@@ -62,12 +62,12 @@ struct SectionPassage {
     passes?[section].legs.reduce(0) { $0 + $1.cost.time.seconds } ?? 0
   }
 
-  /// What serving a section takes, and the most that must be in hand meanwhile, in joules.
+  /// What serving a section takes, and the most that must be in hand meanwhile, in joules; nil where wind
+  /// or ground forbid it or the way home.
   func need(
     of section: Int, in area: PlanningArea, returnAltitude: Double
-  ) -> (used: Double, peak: Double) {
-    let noWay = Double(RoutingModel.noWay)
-    guard let pass = passes?[section] else { return (noWay, noWay) }
+  ) -> (used: Double, peak: Double)? {
+    guard let pass = passes?[section] else { return nil }
     var used = 0.0
     var peak = 0.0
     do throws(TransitError) {
@@ -85,7 +85,7 @@ struct SectionPassage {
         peak = max(peak, used + stop + home + start)
       }
     } catch {
-      return (noWay, noWay)
+      return nil
     }
     return (used, max(peak, used))
   }

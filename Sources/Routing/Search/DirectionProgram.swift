@@ -17,8 +17,8 @@ struct DirectionProgram {
       tables.home(site, x)
     }
     guard let found, let timetable = tables.timetable else { return found }
-    if timetable.pointee.isKept(by: found.modes, site: site, tables) { return found }
-    return timetable.pointee.modes(of: order, site: site, limit: limit, tables)
+    if keeps(timetable.pointee, in: found.modes, site: site) { return found }
+    return modes(of: order, keeping: timetable.pointee, site: site, limit: limit)
   }
 
   /// The cheapest modes of a closed tour.

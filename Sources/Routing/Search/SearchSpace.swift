@@ -112,7 +112,7 @@ struct SearchSpace: Sendable {
       }
     }
 
-    timetable = Timetable(problem, items: items, locations: locations)
+    timetable = Timetable(problem, stops: items.map(\.stop), locations: locations)
     siteCount = problem.sites.count
     var start: [Float] = []
     var home: [Float] = []
@@ -132,13 +132,5 @@ struct SearchSpace: Sendable {
     self.start = start
     self.home = home
     self.homeSite = homeSite
-  }
-}
-
-extension Float {
-  /// The least `Float` that is not below a number.
-  init(roundingUp value: Double) {
-    let nearest = Float(value)
-    self = Double(nearest) < value ? nearest.nextUp : nearest
   }
 }
