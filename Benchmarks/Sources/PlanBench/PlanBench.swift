@@ -42,10 +42,12 @@ struct PlanBench {
     let clock = Stopwatch()
     let request = try MissionFile.read(mission)
     clock.lap("read")
-    let plan = try Planner.plan(request) { text in
-      if text.en.hasPrefix("costs") { clock.lap("tasks") }
-      if text.en.hasPrefix("routing") { clock.lapOnce("costs") }
-    }
+    let plan = try Planner.plan(
+      request,
+      progress: { text in
+        if text.en.hasPrefix("costs") { clock.lap("tasks") }
+        if text.en.hasPrefix("routing") { clock.lapOnce("costs") }
+      })
     clock.lap("routes")
     _ = try plan.json()
     clock.lap("json")

@@ -17,7 +17,7 @@ import Units
 struct SimulationBench {
   static func main() async throws {
     let mission = CommandLine.arguments.dropFirst().first ?? "missions/taiyuan-node-watch.yaml"
-    let plan = try Planner.plan(try MissionFile.read(mission), effort: .quick) { _ in }
+    let plan = try Planner.plan(try MissionFile.read(mission), effort: .quick)
     guard let flight = plan.flights.max(by: { $0.time < $1.time }) else { return }
     try oneFlight(flight, of: plan)
     try await manyFlights(flight, of: plan)
