@@ -6,8 +6,6 @@ import Routing
 import Units
 
 extension PlanMaking {
-  /// How often a plan is routed, where flights turn out to need more than they were routed with.
-  private static let mostAttempts = 6
   /// One flight more among so many routes is worth another search.
   private static let worthAnotherSearch = 20
 
@@ -24,7 +22,8 @@ extension PlanMaking {
     let model = RoutingModel(tasks, in: area)
     var kept = KeptInHand(tasks, in: area)
     var best: Parts?
-    for _ in 0..<PlanMaking.mostAttempts {
+    let sections = tasks.reduce(0) { $0 + $1.sections.count }
+    for _ in 0..<PlanningEffort.attempts(tasks: sections) {
       let problem = model.problem(
         limit: budget.available, mostFlights: request.limits.flights, kept: kept)
       let solution = solve(problem, effort, shouldStop, progress)
