@@ -43,7 +43,6 @@ struct WayHomeReckoningTests {
       least = min(least, (reckoned + 1800) / flown)
       most = max(most, (reckoned - 1800) / flown)
     }
-    print("reckoned ÷ flown way home: \(least) to \(most)")
     // Between standing and flying the power is counted as hovering.
     #expect(least > 0.97)
     #expect(most < 1.03)

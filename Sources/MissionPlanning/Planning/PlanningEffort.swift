@@ -3,7 +3,7 @@
 public enum PlanningEffort: String, CaseIterable, Sendable {
   /// For a first look: a tenth of the normal search.
   case quick
-  /// Half a second for a mission, ten seconds for a city.
+  /// Seconds for a mission, under a minute for the main roads of a city.
   case normal
   /// Ten times the normal search.
   case thorough

@@ -1,3 +1,0 @@
-import Testing
-
-@Suite("FlightPerformance") struct FlightPerformanceTests {}
