@@ -9,12 +9,12 @@ import Units
 
 @Suite("Plans with hours, priorities and a most number of flights")
 struct HoursPlanTests {
-  private func node(_ id: String, _ eastward: Double, _ hours: String?) -> HoverNode {
+  private func node(_ id: String, _ eastward: Double, _ hours: String...) -> HoverNode {
     HoverNode(
       id: id, name: id,
       position: Coordinate(latitude: 37.865, longitude: 112.56 + 0.004 * eastward),
       height: Altitude(.metres(100), above: .ground), dwell: .minutes(2), actions: [.photo],
-      hours: hours.flatMap(ActiveTime.init))
+      hours: hours.compactMap { ActiveTime($0) })
   }
 
   private func request(_ nodes: [HoverNode]) throws -> PatrolRequest {
@@ -29,7 +29,7 @@ struct HoursPlanTests {
   func hours() throws {
     let request = try request([
       node("late", 0, "08:50-09:10 +08:00"), node("early", 1, "07:20-07:40 +08:00"),
-      node("whenever", 2, nil), node("early too", 3, "Mo 07:15-07:45 +08:00"),
+      node("whenever", 2), node("early too", 3, "Mo 07:15-07:45 +08:00"),
     ])
     let plan = try Planner.plan(request, effort: .quick)
     #expect(plan.gaps == [])
@@ -54,7 +54,7 @@ struct HoursPlanTests {
   @Test("list what has no hours within the mission's time")
   func outside() throws {
     let plan = try Planner.plan(
-      request([node("noon", 0, "12:00-13:00 +08:00"), node("now", 1, nil)]), effort: .quick)
+      request([node("noon", 0, "12:00-13:00 +08:00"), node("now", 1)]), effort: .quick)
     #expect(plan.gaps.map(\.task) == ["noon"])
     #expect(plan.gaps.map(\.reason) == [.outsideHours])
     #expect(plan.gaps.first?.explanation.en.contains("12:00") == true)
