@@ -51,6 +51,32 @@ struct HoursPlanTests {
     #expect(seen.count == 3)
   }
 
+  @Test("take the longest of several hours, and join those that meet")
+  func several() throws {
+    let request = try request([
+      node("longer", 0, "07:05-07:15 +08:00", "Mo 08:30-08:50 +08:00", "Tu 07:00-09:30 +08:00"),
+      node("joined", 1, "08:00-08:10 +08:00", "07:10-07:22 +08:00", "08:10-08:20 +08:00"),
+      node("first", 2, "08:00-08:20 +08:00", "07:00-07:20 +08:00"),
+    ])
+    let hours = ["longer": 90.0...110, "joined": 60...80, "first": 0...20]
+    let plan = try Planner.plan(request, effort: .quick)
+    #expect(plan.gaps == [])
+    var seen: Set<String> = []
+    for slot in try #require(plan.timeline).slots {
+      var clock = slot.takeOff.minutes
+      for leg in plan.flights[slot.flight].legs {
+        if let task = leg.task, let hours = hours[task] {
+          seen.insert(task)
+          #expect(
+            clock >= hours.lowerBound - 1e-6 && clock + leg.time.minutes <= hours.upperBound + 1e-6,
+            "\(task) at \(clock) min")
+        }
+        clock += leg.time.minutes
+      }
+    }
+    #expect(seen.count == 3)
+  }
+
   @Test("list what has no hours within the mission's time")
   func outside() throws {
     let plan = try Planner.plan(

@@ -3,8 +3,8 @@ import Diagnostics
 
 /// Hours as registers and missions write them, with the offset of their clock or without it.
 ///
-///     HoursLiteral("Mo-Fr 07:00-09:00")?.times(offset: 8 * 3600)     // on the clock of China
-///     HoursLiteral("Mo-Fr 07:00-09:00 +08:00")                      // its own clock, wherever it is read
+///     HoursLiteral("Mo-Fr 07:00-09:00")?.time(offset: 8 * 3600)         // on the clock of China
+///     HoursLiteral("Mo-Fr 07:00-09:00 +08:00")?.time(offset: 0)         // on its own, +08:00
 struct HoursLiteral: Hashable {
   /// As it is written.
   let text: String
