@@ -93,7 +93,7 @@ extension PlanMaking {
     }
     if case .fleetUsedUp = left.reason { return unserved(.flightsUsedUp) }
     if case .outsideHours = left.reason {
-      return unserved(.outsideHours(request.hours(of: task.subject)?.description ?? ""))
+      return unserved(.outsideHours(request.hours(of: task.subject)))
     }
     if case .beyondCost(let least, let limit) = left.reason, least < RoutingModel.unreachable {
       return unserved(.outOfReach(needed: .joules(least), available: .joules(limit)))
