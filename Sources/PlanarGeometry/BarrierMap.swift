@@ -16,10 +16,19 @@ public struct BarrierMap: Sendable {
     /// How far from it a way stays, in metres.
     public var margin: Double
 
+    /// Whether ways around it turn at its own corners, moved outward, not along arcs around them: for
+    /// shapes of many corners.
+    public var isSharp: Bool
+
     /// Makes a barrier.
-    public init(_ shape: PlanarShape, margin: Double) {
+    public init(_ shape: PlanarShape, margin: Double, isSharp: Bool = false) {
       self.shape = shape
       self.margin = margin
+      self.isSharp = isSharp
+    }
+
+    fileprivate func outline(beyond more: Double) -> [Polygon] {
+      shape.outline(margin: margin + more, sharp: isSharp) ?? []
     }
   }
 
@@ -38,10 +47,10 @@ public struct BarrierMap: Sendable {
     var walls: [Wall] = []
     var corners: [Corner] = []
     for (number, barrier) in barriers.enumerated() {
-      for polygon in barrier.shape.outline(margin: barrier.margin) ?? [] {
+      for polygon in barrier.outline(beyond: 0) {
         walls.append(Wall(polygon, barrier: number))
       }
-      for polygon in barrier.shape.outline(margin: barrier.margin + BarrierMap.clearance) ?? [] {
+      for polygon in barrier.outline(beyond: BarrierMap.clearance) {
         corners += polygon.corners(of: number)
       }
     }
@@ -59,6 +68,9 @@ public struct BarrierMap: Sendable {
       !index.candidates(near: way.bounds).contains { walls[$0].isEntered(by: way) }
     }
   }
+
+  /// The map of these barriers and some more.
+  public func adding(_ more: [Barrier]) -> BarrierMap { BarrierMap(barriers + more) }
 
   /// From each corner to those that it sees.
   private static func sights(_ corners: [Corner], _ isFree: (Segment) -> Bool) -> [[Int32]] {

@@ -50,22 +50,50 @@ extension PlanningArea {
     }
   }
 
-  /// Flies from one point to another, around the zones that may not be entered: straight where the
-  /// ground is level, else over the ground, the height above it changing evenly. No leg where the two
-  /// are one point.
+  /// Flies from one point to another, around the zones that may not be entered, and around ground that
+  /// is too high: straight where the ground is level, else over the ground, the height above it changing
+  /// evenly. No leg where the two are one point.
   func transit(from start: PathPoint, to end: PathPoint) throws(TransitError) -> [FlownLeg] {
     if start == end { return [] }
-    let way = try way(from: start, to: end)
-    var path = [start]
-    for (from, to) in zip(way, way.dropFirst()) {
-      guard let piece = ground.path(from: from, to: to) else { throw .groundUnknown }
-      path += piece.dropFirst()
-    }
+    let path = try path(from: start, to: end)
     do throws(LegError) {
       return try fly(path, at: nil)
     } catch {
       throw .wind(error)
     }
+  }
+
+  /// The path of a transit: over the ground where that is nowhere too high, else around what is. Where
+  /// there is no way around it leads over all the same, and the plan says how high.
+  private func path(
+    from start: PathPoint, to end: PathPoint
+  ) throws(TransitError) -> [PathPoint] {
+    let over = Result { () throws(TransitError) in
+      try path(from: start, to: end, around: barriers)
+    }
+    guard let highGround else { return try over.get() }
+    func isAllowed(_ path: [PathPoint]) -> Bool {
+      path.allSatisfy { $0.altitude <= highGround.highestTransit }
+    }
+    if case .success(let path) = over, isAllowed(path) { return path }
+    if let barriers = highGround.barriers(from: start, to: end),
+      let around = try? path(from: start, to: end, around: barriers), isAllowed(around)
+    {
+      return around
+    }
+    return try over.get()
+  }
+
+  private func path(
+    from start: PathPoint, to end: PathPoint, around barriers: BarrierMap
+  ) throws(TransitError) -> [PathPoint] {
+    let way = try way(from: start, to: end, around: barriers)
+    var path = [start]
+    for (from, to) in zip(way, way.dropFirst()) {
+      guard let piece = ground.path(from: from, to: to) else { throw .groundUnknown }
+      path += piece.dropFirst()
+    }
+    return path
   }
 
   /// What ``transit(from:to:)`` takes, in joules; nil where it throws.

@@ -20,20 +20,30 @@ struct HomeRoute: Sendable {
   /// A place inside a zone, under or over which the flight is at its own height, has no way around it: the
   /// straight way is taken then, and the plan says that it crosses the zone.
   ///
-  /// - Parameter metric: That of the rose.
+  /// Where high ground leaves no way around, it leads over it.
+  ///
+  /// - Parameters:
+  ///   - metric: That of the rose.
+  ///   - highGround: The barriers of zones and of ground that is too high; nil where none is in the way.
   init?(
     from place: LocalPoint, to site: Int, with rose: TransitPolar.Rose, _ metric: TravelMetric,
-    in area: PlanningArea
+    in area: PlanningArea, around highGround: BarrierMap?
   ) {
     let home = area.sites[site].place
+    func way(around barriers: BarrierMap) throws(WayError) -> [LocalPoint] {
+      try barriers.way(from: place, to: home, metric: metric, bend: rose.startAndStop)
+    }
     let places: [LocalPoint]
-    do throws(WayError) {
-      places = try area.returnBarriers.way(
-        from: place, to: home, metric: metric, bend: rose.startAndStop)
-    } catch {
-      switch error {
-      case .startInside, .endInside: places = [place, home]
-      case .enclosed: return nil
+    if let highGround, let around = try? way(around: highGround) {
+      places = around
+    } else {
+      do throws(WayError) {
+        places = try way(around: area.returnBarriers)
+      } catch {
+        switch error {
+        case .startInside, .endInside: places = [place, home]
+        case .enclosed: return nil
+        }
       }
     }
     guard places.count > 1 else { return nil }

@@ -78,9 +78,10 @@ extension PlanningArea {
     return cuts
   }
 
-  /// The way of a transit around the zones that may not be entered; the height above ground changes
-  /// evenly along it.
-  func way(from start: PathPoint, to end: PathPoint) throws(TransitError) -> [PathPoint] {
+  /// The way of a transit around barriers; the height above ground changes evenly along it.
+  func way(
+    from start: PathPoint, to end: PathPoint, around barriers: BarrierMap
+  ) throws(TransitError) -> [PathPoint] {
     guard !barriers.isEmpty, start.place != end.place else { return [start, end] }
     let places: [LocalPoint]
     do throws(WayError) {
