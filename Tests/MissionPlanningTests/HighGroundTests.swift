@@ -223,7 +223,13 @@ struct HighGroundTests {
         found += 1
         ratios.append(length(start, legs) / shortest)
       case (true, nil): found += 1
-      case (false, .some): missed += 1
+      case (false, .some):
+        missed += 1
+        let barriers = area.highGround?.barriers(from: start, to: start)
+        do {
+          let w = try barriers?.way(from: start.place, to: area.roads[0].points[0])
+          print("missed: way \(w?.count ?? -1)", legs.map(\.end.altitude).max() ?? 0, allowed)
+        } catch { print("missed:", error) }
       case (false, nil): impossible += 1
       }
     }

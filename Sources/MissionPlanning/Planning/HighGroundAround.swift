@@ -23,9 +23,9 @@ struct HighGroundAround: Sendable {
   static let reach = 5_000.0
   /// The steps of heights above ground that transits have barriers for, where they may have any height.
   private static let step = 50.0
-  /// Posts around too high ground that ways home stay off: as far as the bound of the ground under them
-  /// looks.
-  private static let postsOffReturns = 3
+  /// How far beside a way the ground counts that it is clear of, in cells of the raster: what a straight
+  /// side bends on the raster.
+  static let beside = 0.1
 
   /// What altitudes a request allows, before anything is known of the ground but its height.
   struct Limits: Sendable {
@@ -70,20 +70,20 @@ struct HighGroundAround: Sendable {
     highestReturn = limits.ceiling
     let edges = try [surface.edge(on: plane), surface.corners].compactMap(
       BarrierMap.Barrier.init(around:))
-    func barriers(_ limit: Double, within posts: Int) throws(TransformationError) -> [BarrierMap
+    func barriers(_ limit: Double) throws(TransformationError) -> [BarrierMap
       .Barrier]
     {
-      let high = try surface.highGround(above: limit, within: posts, on: plane)
+      let high = try surface.highGround(above: limit, within: 1, on: plane)
       return [BarrierMap.Barrier(high)].compactMap(\.self) + edges
     }
     var transits: [(height: Double, barriers: BarrierMap)] = []
     for height in limits.heights where surface.highest + height > limits.transit {
       transits.append(
-        (height, zones.adding(try barriers(limits.transit - height, within: 1))))
+        (height, zones.adding(try barriers(limits.transit - height))))
     }
     self.transits = transits
     returnBarriers = returnZones.adding(
-      try barriers(limits.ceiling - limits.returnClearance, within: Self.postsOffReturns))
+      try barriers(limits.ceiling - limits.returnClearance))
   }
 
   /// The barriers of a transit between two points; nil where none are known for its height.
@@ -95,14 +95,15 @@ struct HighGroundAround: Sendable {
 
 extension BarrierMap.Barrier {
   /// The outline of high ground may move outward by so many of its blocks on the mean.
-  private static let simplification = 1.0
+  private static let simplification = 0.4
   /// Rectangles beside each other on the raster may gape by less than this on the plane, in metres.
   private static let gap = 0.5
 
   /// High ground with fewer corners; nil where there is none.
   fileprivate init?(_ ground: HighGround) {
     let hulls = Polygon.hulls(
-      of: ground.areas.compactMap { Polygon([$0]) }, grownBy: Self.gap,
+      of: ground.areas.compactMap { Polygon([$0]) },
+      grownBy: Self.gap + HighGroundAround.beside * 2 * ground.block,
       tolerance: Self.simplification * ground.block)
     guard let shape = PlanarShape(polygons: hulls ?? []) else { return nil }
     self.init(shape, margin: 0, isSharp: true)

@@ -52,7 +52,10 @@ struct HomeRoute: Sendable {
     var joules = 0.0
     var altitude = -Double.infinity
     for (from, to) in zip(places.dropFirst(), places.dropFirst(2)) {
-      guard let clear = area.clearAltitude(from, to, to) else { return nil }
+      guard
+        let clear = area.clearAltitude(
+          from, to, to, beside: highGround == nil ? 1 : HighGroundAround.beside)
+      else { return nil }
       altitude = max(altitude, clear)
       joules += rose.startAndStop + rose.joules(from: from, to: to)
     }
@@ -64,8 +67,12 @@ struct HomeRoute: Sendable {
 extension PlanningArea {
   /// The altitude at which ways home over a triangle are clear: the return clearance above its highest
   /// ground, and above the low obstacles in it; nil where any of the ground is unknown.
-  func clearAltitude(_ a: LocalPoint, _ b: LocalPoint, _ c: LocalPoint) -> Double? {
-    ground.highest(a, b, c).map { highest in
+  ///
+  /// - Parameter beside: How far beside the triangle ground counts, in cells of the raster.
+  func clearAltitude(
+    _ a: LocalPoint, _ b: LocalPoint, _ c: LocalPoint, beside: Double = 1
+  ) -> Double? {
+    ground.highest(a, b, c, beside: beside).map { highest in
       let top = airspace.top(near: a, b, c, notAbove: PlanningArea.flownOver)
       // A metre more: at the very top, margin included, a way touches the obstacle's margin.
       return highest + max(limits.returnClearance.metres, top.map { $0 + 1 } ?? 0)

@@ -128,10 +128,18 @@ struct WaysHome: Sendable {
   ) -> (joules: Double, altitude: Double) {
     let low = min(a.altitude, b.altitude)
     var best = (joules: Double.infinity, altitude: altitude)
+    let ceiling = highGround == nil ? Double.infinity : area.highGround?.highestReturn ?? .infinity
     func take(_ route: HomeRoute, _ level: Double, _ clear: Double) {
       let needed = max(altitude, route.altitude, clear)
       let joules = fixed + climb(from: low, for: needed) + level + route.joules
-      if joules < best.joules { best = (joules, needed) }
+      // A way over high ground is taken only where there is none around it.
+      let isBetter =
+        (needed > ceiling) == (best.altitude > ceiling)
+        ? joules < best.joules : needed <= ceiling || best.joules.isInfinite
+      if isBetter { best = (joules, needed) }
+    }
+    func clear(_ a: LocalPoint, _ b: LocalPoint, _ c: LocalPoint) -> Double? {
+      area.clearAltitude(a, b, c, beside: highGround == nil ? 1 : HighGroundAround.beside)
     }
     var seen: [LocalPoint] = []
     for route in routes {
@@ -141,14 +149,14 @@ struct WaysHome: Sendable {
         let isOwn = a.place == b.place && route.start == a.place
         if isOwn
           || (highGround ?? area.returnBarriers).isFree(from: a.place, b.place, to: route.next),
-          let clear = area.clearAltitude(a.place, b.place, route.next)
+          let clear = clear(a.place, b.place, route.next)
         {
           take(route, rose.mostJoules(from: a.place, b.place, to: route.next), clear)
         }
       }
       // Along the leg to where it begins, and from there.
-      if let along = area.clearAltitude(a.place, b.place, route.start),
-        let clear = area.clearAltitude(route.start, route.next, route.next)
+      if let along = clear(a.place, b.place, route.start),
+        let clear = clear(route.start, route.next, route.next)
       {
         let level =
           rose.mostJoules(from: a.place, b.place, to: route.start) + rose.startAndStop
