@@ -1,7 +1,8 @@
 #!/bin/sh
 # Solves all published sets and writes one file of JSON lines for each set and seed.
 # usage: measure.sh FOLDER_OF_BENCHMARKS FOLDER_OF_RESULTS [SEED…]
-# RoutingBench's further options stand in OPTIONS, for example OPTIONS='--chains 1'.
+# RoutingBench's further options stand in OPTIONS, for example OPTIONS='--chains 1'; SETS names the
+# sets where not all are wanted, for example SETS='battery-600 battery-900'.
 set -eu
 sets=$1
 results=$2
@@ -11,6 +12,7 @@ for seed in "${@:-1}"; do
   solve() {
     name=$1
     shift
+    case " ${SETS:-$name} " in *" $name "*) ;; *) return 0 ;; esac
     # shellcheck disable=SC2086
     "${BENCH:-$(dirname "$0")/.build/release/RoutingBench}" --seed "$seed" ${OPTIONS:-} "$@" \
       >"$results/$name.$seed.jsonl"

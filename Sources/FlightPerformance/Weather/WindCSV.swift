@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 public import Units
 
 /// Winds in files of comma-separated values, with a header.
@@ -51,6 +51,9 @@ public enum WindCSV {
     }
     return WeatherForecast(hours)
   }
+
+  /// A moment in ISO 8601, seconds and offset optional: UTC where it names none.
+  public static func time(_ text: String) -> Date? { WindColumns.time(text, hoursFromUTC: 0) }
 
   private static func rows(
     of text: String, columns: [String]

@@ -1,4 +1,4 @@
-public import Foundation
+import Foundation
 import Units
 
 /// The names that weather services give the columns of a wind, and how they write their values.
@@ -62,9 +62,4 @@ enum WindColumns {
     guard let match = dashed.firstMatch(of: /^(.*T\d\d:\d\d)(Z|[+-]\d\d:\d\d)$/) else { return nil }
     return try? Date("\(match.1):00\(match.2)", strategy: .iso8601)
   }
-}
-
-extension WindCSV {
-  /// A moment in ISO 8601, seconds and offset optional: UTC where it names none.
-  public static func time(_ text: String) -> Date? { WindColumns.time(text, hoursFromUTC: 0) }
 }

@@ -24,7 +24,7 @@ struct GeoJSONReader {
       throw RouteFileError(
         file, rule: .waypointCount, Text(en: "there is no route in it", zh: "其中没有航线"))
     }
-    let stem = RouteFile.stem(of: file)
+    let stem = file.fileStem
     let own = Self.waypoints(features)
     var routes: [MissionRoute] = []
     for (number, line) in lines.enumerated() {

@@ -51,10 +51,13 @@ struct MarkupWriter {
     put(">\n")
   }
 
-  private mutating func put(_ text: String) { bytes.append(contentsOf: text.utf8) }
+  private mutating func put(_ text: String) {
+    var text = text
+    text.withUTF8 { bytes.append(contentsOf: $0) }
+  }
 
   private mutating func indent(_ depth: Int) {
-    for _ in 0..<(2 * depth) { bytes.append(0x20) }
+    bytes.append(contentsOf: repeatElement(0x20, count: 2 * depth))
   }
 
   private mutating func escape(_ text: String, inAttribute: Bool) {

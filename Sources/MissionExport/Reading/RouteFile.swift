@@ -79,7 +79,7 @@ public struct RouteFile: Sendable {
 
   private init(text bytes: [UInt8], named name: String) throws(RouteFileError) {
     let text = try RouteFile.text(bytes, named: name)
-    let stem = RouteFile.stem(of: name)
+    let stem = name.fileStem
     if text.hasPrefix(WaypointFileReader.heading) {
       let reader = try WaypointFileReader(reading: text, named: name)
       self.init(
@@ -146,13 +146,6 @@ public struct RouteFile: Sendable {
           zh: "XML 根元素为“\(root.name.prefix(40))”，既非 KML 也非 GPX"))
     }
     return root
-  }
-
-  /// The name without its folder and its ending.
-  static func stem(of name: String) -> String {
-    let last = name.split(separator: "/").last.map(String.init) ?? name
-    guard let dot = last.lastIndex(of: "."), dot > last.startIndex else { return last }
-    return String(last[..<dot])
   }
 }
 

@@ -1,9 +1,6 @@
 import Diagnostics
 public import Geodesy
-public import Units
-
-/// The ground above mean sea level at some places, in their order; nil where it is not known.
-public typealias GroundHeights = @Sendable ([Coordinate]) -> [Length?]
+import Units
 
 extension MissionRoute {
   /// The route with all heights counted from another datum, the same places in the air.

@@ -35,15 +35,10 @@ struct WPMLReader {
     }
     var routes: [MissionRoute] = []
     for (number, folder) in folders.enumerated() {
-      let name = folders.count == 1 ? stem : "\(stem)-\(number + 1)"
+      let name = folders.count == 1 ? file.fileStem : "\(file.fileStem)-\(number + 1)"
       routes.append(try route(folder, config, named: name))
     }
     return routes
-  }
-
-  private var stem: String {
-    let last = file.split(separator: "/").last.map(String.init) ?? file
-    return last.lowercased().hasSuffix(".kmz") ? String(last.dropLast(4)) : last
   }
 
   private func route(

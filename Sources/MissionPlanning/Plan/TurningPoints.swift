@@ -48,11 +48,3 @@ public struct BingoPoint: Hashable, Sendable, Codable {
     self.charge = charge
   }
 }
-
-extension PatrolPlan {
-  /// The charge below which the aircraft must turn home at a leg's end, as a share of the full battery.
-  public func bingoCharge(after leg: Leg) -> Fraction {
-    let needed = budget.reserve + limits.returnFactor * leg.energyHome
-    return Fraction(needed / budget.usable)
-  }
-}

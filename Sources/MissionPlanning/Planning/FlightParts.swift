@@ -3,14 +3,6 @@ import Geodesy
 import PlanarGeometry
 import Units
 
-/// Why there is no way between two points.
-enum TransitError: Error {
-  case wind(LegError)
-  case groundUnknown
-  case noWayAround
-  case noWayHome(LegError, height: Length)
-}
-
 /// The parts that flights are put together from. The routing's costs are sums of the same parts.
 extension PlanningArea {
   /// The point over a launch site as high above the ground as another point is.

@@ -59,7 +59,7 @@ struct AircraftCalibrate: ParsableCommand {
 
   func run() throws {
     let aircraft = try shared.checkingInput { () throws(InputErrors) in
-      try AircraftCommand.profile(name)
+      try AircraftProfile.named(name)
     }
     let flights = try shared.checkingInput { () throws(InputErrors) in try read(for: aircraft) }
     let depth: LogCalibration.Depth =

@@ -11,17 +11,6 @@ struct AircraftCommand: ParsableCommand {
     abstract: "Lists the aircraft that Kestrel knows, or shows one.",
     subcommands: [AircraftList.self, AircraftShow.self, AircraftCalibrate.self],
     defaultSubcommand: AircraftList.self)
-
-  /// An aircraft of the catalogue by its name, or a profile by its path.
-  static func profile(_ name: String) throws(InputErrors) -> AircraftProfile {
-    if let known = AircraftCatalogue.profile(id: name.lowercased()) { return known }
-    let isFile = [".yaml", ".yml", ".json"].contains { name.lowercased().hasSuffix($0) }
-    if isFile || name.contains("/") { return try AircraftProfileFile.read(name) }
-    let fault = Fault.unknownName(
-      found: name, nearest: nearest(to: name, among: AircraftCatalogue.all.map(\.id)),
-      of: Text(en: "aircraft", zh: "机型"))
-    throw InputErrors(InputError(fault, at: SourceLocation(file: "kestrel aircraft")))
-  }
 }
 
 /// `kestrel aircraft list`: one line an aircraft.
@@ -63,7 +52,7 @@ struct AircraftShow: ParsableCommand {
 
   func run() throws {
     let profile = try shared.checkingInput { () throws(InputErrors) in
-      try AircraftCommand.profile(name)
+      try AircraftProfile.named(name)
     }
     let curve = PowerCurve(of: profile)
     if let svg {
