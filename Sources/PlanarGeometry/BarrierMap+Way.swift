@@ -15,8 +15,8 @@ extension BarrierMap {
   /// the straight way is free.
   ///
   /// It stays as far from every barrier as the barrier's margin asks, and up to 3 % more around
-  /// corners. Where an end lies within the margin, but outside of the barrier itself, the way does not
-  /// come nearer to that barrier than its end.
+  /// corners. Where an end lies within the margin, but outside of the barrier itself, the first or last
+  /// piece of the way does not come nearer to that barrier than its end; all other pieces keep the margin.
   ///
   /// The cheapest of the ways that bend at corners of the outlines: 24-sided where the shape is round,
   /// so that a way around a circle is up to 1 % longer than its arc.

@@ -82,7 +82,7 @@ struct HighGroundTests {
     let (start, legs) = try transit(area)
     #expect(legs.allSatisfy { $0.end.altitude <= 1100 + Ground.tolerance })
     let shortest = try #require(
-      GridSearch(step: 25).length(
+      GridSearch(step: 40).length(
         from: start.place, to: area.roads[0].points[0], in: area, below: 1100 - 90))
     let found = length(start, legs)
     print("through the pass: \(found) m, by search on a lattice \(shortest) m")
@@ -125,13 +125,7 @@ struct HighGroundTests {
     #expect(plan.flights.allSatisfy { launch + $0.returnHeight.metres <= 1100 })
     let found = plan.findings.filter { $0.rule == "return-meets-ground" }
     #expect(found.count == plan.flights.count && found.allSatisfy { $0.severity == .error })
-    // The way around is longer than the straight one over the ridge would be.
     let over = try Planner.plan(self.request(Self.pass), effort: .quick)
-    func farthest(_ plan: PatrolPlan) -> Energy {
-      plan.flights.flatMap(\.legs).filter { $0.task != nil }.map(\.energyHome).max() ?? .zero
-    }
-    let straight = Geodesic(from: Self.south, to: Self.north).distance.metres
-    #expect(farthest(plan) > .zero && farthest(over) > .zero && straight > 2000)
     #expect(!over.findings.contains { $0.rule == "return-meets-ground" })
   }
 
@@ -195,7 +189,7 @@ struct HighGroundTests {
     var random = SeededRandom(seed: 5)
     var (blocked, found, missed, impossible) = (0, 0, 0, 0)
     var ratios: [Double] = []
-    for _ in 0..<60 {
+    for _ in 0..<30 {
       let launch = Coordinate(
         latitude: random.uniform(49.55, 49.9), longitude: random.uniform(11.2, 11.8))
       let road = Geodesic.point(
@@ -216,20 +210,14 @@ struct HighGroundTests {
             .metres(allowed - free.sites[0].ground - Ground.tolerance), above: .launch)))
       let (start, legs) = try transit(area)
       let isFound = legs.allSatisfy { $0.end.altitude <= allowed + 1e-6 }
-      let shortest = GridSearch(step: 40).length(
+      let shortest = GridSearch(step: 60).length(
         from: start.place, to: area.roads[0].points[0], in: area, below: allowed - 90)
       switch (isFound, shortest) {
       case (true, let shortest?):
         found += 1
         ratios.append(length(start, legs) / shortest)
       case (true, nil): found += 1
-      case (false, .some):
-        missed += 1
-        let barriers = area.highGround?.barriers(from: start, to: start)
-        do {
-          let w = try barriers?.way(from: start.place, to: area.roads[0].points[0])
-          print("missed: way \(w?.count ?? -1)", legs.map(\.end.altitude).max() ?? 0, allowed)
-        } catch { print("missed:", error) }
+      case (false, .some): missed += 1
       case (false, nil): impossible += 1
       }
     }
@@ -266,7 +254,7 @@ private struct GridSearch {
       LocalPoint(
         x: west + step * Double(node % columns), y: south + step * Double(node / columns))
     }
-    var heights = [Double](repeating: .nan, count: columns * rows)
+    var lengths = [Double](repeating: .infinity, count: columns * rows)
     func isFree(_ place: LocalPoint) -> Bool {
       (area.ground.height(at: place) ?? .infinity) <= limit
     }
@@ -275,24 +263,24 @@ private struct GridSearch {
         + Int(((place.x - west) / step).rounded())
     }
     let (first, last) = (node(at: start), node(at: end))
-    heights[first] = 0
+    lengths[first] = 0
     // Buckets of a metre: lengths are at least one.
     var buckets: [[Int]] = [[first]]
-    var isDone = [Bool](repeating: false, count: heights.count)
+    var isDone = [Bool](repeating: false, count: lengths.count)
     var bucket = 0
     while bucket < buckets.count {
       while let node = buckets[bucket].popLast() {
         if isDone[node] { continue }
         isDone[node] = true
-        if node == last { return heights[node] }
+        if node == last { return lengths[node] }
         for (dx, dy) in Self.moves {
           let (column, row) = (node % columns + dx, node / columns + dy)
           guard column >= 0, row >= 0, column < columns, row < rows else { continue }
           let next = row * columns + column
           if isDone[next] { continue }
           let length = step * Double(dx * dx + dy * dy).squareRoot()
-          let total = heights[node] + length
-          if heights[next] <= total { continue }
+          let total = lengths[node] + length
+          if lengths[next] <= total { continue }
           let (a, b) = (place(node), place(next))
           let parts = max(abs(dx), abs(dy)) + 1
           guard
@@ -300,7 +288,7 @@ private struct GridSearch {
               isFree(a.interpolated(to: b, at: Double($0) / Double(parts)))
             })
           else { continue }
-          heights[next] = total
+          lengths[next] = total
           while buckets.count <= Int(total) { buckets.append([]) }
           buckets[Int(total)].append(next)
         }

@@ -78,6 +78,9 @@ extension PlanningArea {
     _ highGround: HighGroundAround, from start: PathPoint, to end: PathPoint
   ) -> [[PathPoint]] {
     guard let barriers = highGround.barriers(from: start, to: end) else { return [] }
+    if let way = try? barriers.way(from: start.place, to: end.place) {
+      return [path(from: start, to: end, along: Polyline(way))].compactMap(\.self)
+    }
     let last = exits(of: barriers, to: end, highGround.highestTransit)
     var ways: [Polyline] = []
     for first in exits(of: barriers, to: start, highGround.highestTransit) {

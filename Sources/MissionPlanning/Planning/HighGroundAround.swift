@@ -68,13 +68,13 @@ struct HighGroundAround: Sendable {
   ) throws(TransformationError) {
     highestTransit = limits.transit
     highestReturn = limits.ceiling
+    // Beyond the raster, and beyond where it is looked at, the ground is not known.
     let edges = try [surface.edge(on: plane), surface.corners].compactMap(
       BarrierMap.Barrier.init(around:))
-    func barriers(_ limit: Double) throws(TransformationError) -> [BarrierMap
-      .Barrier]
-    {
+    typealias Barrier = BarrierMap.Barrier
+    func barriers(_ limit: Double) throws(TransformationError) -> [Barrier] {
       let high = try surface.highGround(above: limit, within: 1, on: plane)
-      return [BarrierMap.Barrier(high)].compactMap(\.self) + edges
+      return [Barrier(high)].compactMap(\.self) + edges
     }
     var transits: [(height: Double, barriers: BarrierMap)] = []
     for height in limits.heights where surface.highest + height > limits.transit {
