@@ -9,12 +9,12 @@ import Units
 
 @Suite("Plans with hours, priorities and a most number of flights")
 struct HoursPlanTests {
-  private func node(_ id: String, _ eastward: Double, _ hours: String?) -> HoverNode {
+  private func node(_ id: String, _ eastward: Double, _ hours: String...) -> HoverNode {
     HoverNode(
       id: id, name: id,
       position: Coordinate(latitude: 37.865, longitude: 112.56 + 0.004 * eastward),
       height: Altitude(.metres(100), above: .ground), dwell: .minutes(2), actions: [.photo],
-      hours: hours.flatMap(ActiveTime.init))
+      hours: hours.compactMap { ActiveTime($0) })
   }
 
   private func request(_ nodes: [HoverNode]) throws -> PatrolRequest {
@@ -29,7 +29,7 @@ struct HoursPlanTests {
   func hours() throws {
     let request = try request([
       node("late", 0, "08:50-09:10 +08:00"), node("early", 1, "07:20-07:40 +08:00"),
-      node("whenever", 2, nil), node("early too", 3, "Mo 07:15-07:45 +08:00"),
+      node("whenever", 2), node("early too", 3, "Mo 07:15-07:45 +08:00"),
     ])
     let plan = try Planner.plan(request, effort: .quick)
     #expect(plan.gaps == [])
@@ -51,10 +51,36 @@ struct HoursPlanTests {
     #expect(seen.count == 3)
   }
 
+  @Test("take the longest of several hours, and join those that meet")
+  func several() throws {
+    let request = try request([
+      node("longer", 0, "07:05-07:15 +08:00", "Mo 08:30-08:50 +08:00", "Tu 07:00-09:30 +08:00"),
+      node("joined", 1, "08:00-08:10 +08:00", "07:10-07:22 +08:00", "08:10-08:20 +08:00"),
+      node("first", 2, "08:00-08:20 +08:00", "07:00-07:20 +08:00"),
+    ])
+    let hours = ["longer": 90.0...110, "joined": 60...80, "first": 0...20]
+    let plan = try Planner.plan(request, effort: .quick)
+    #expect(plan.gaps == [])
+    var seen: Set<String> = []
+    for slot in try #require(plan.timeline).slots {
+      var clock = slot.takeOff.minutes
+      for leg in plan.flights[slot.flight].legs {
+        if let task = leg.task, let hours = hours[task] {
+          seen.insert(task)
+          #expect(
+            clock >= hours.lowerBound - 1e-6 && clock + leg.time.minutes <= hours.upperBound + 1e-6,
+            "\(task) at \(clock) min")
+        }
+        clock += leg.time.minutes
+      }
+    }
+    #expect(seen.count == 3)
+  }
+
   @Test("list what has no hours within the mission's time")
   func outside() throws {
     let plan = try Planner.plan(
-      request([node("noon", 0, "12:00-13:00 +08:00"), node("now", 1, nil)]), effort: .quick)
+      request([node("noon", 0, "12:00-13:00 +08:00"), node("now", 1)]), effort: .quick)
     #expect(plan.gaps.map(\.task) == ["noon"])
     #expect(plan.gaps.map(\.reason) == [.outsideHours])
     #expect(plan.gaps.first?.explanation.en.contains("12:00") == true)

@@ -93,12 +93,10 @@ struct RoadSource {
   }
 
   private mutating func policy(of tags: [String: String], id: String) -> SourcePolicy {
-    do throws(SourcePolicy.FieldFault) {
-      return try SourcePolicy(tags)
-    } catch {
-      faults.note(error.fault, "\(id).\(error.key)")
-      return SourcePolicy()
-    }
+    var wrong: [SourcePolicy.FieldFault] = []
+    let policy = SourcePolicy(tags, noting: &wrong)
+    for error in wrong { faults.note(error.fault, "\(id).\(error.key)") }
+    return policy
   }
 }
 

@@ -46,12 +46,7 @@ extension MissionReader {
 
   private mutating func count(of section: Section) -> Int? {
     required("count", of: section, example: "4") { (text) throws(Fault) in
-      guard let count = Int(text.trimmed) else {
-        throw .unreadableValue(
-          found: text, expected: Text(en: "a whole number such as “4”", zh: "整数，如“4”"))
-      }
-      try AllowedRange.from(1, to: 1000, "").check(Double(count), found: text)
-      return count
+      try WholeNumberLiteral.value(text, from: 1, to: 1000)
     }
   }
 

@@ -9,6 +9,7 @@ extension MissionReader {
     let id: String
     let name: String
     let position: Coordinate
+    let policy: ServicePolicy
   }
 
   /// Reads `hover`: one block, or a list of them.
@@ -18,8 +19,6 @@ extension MissionReader {
   }
 
   private mutating func nodes(of section: Section, _ root: Section) -> [HoverNode] {
-    let height = required(
-      "height", of: section, example: "110 m above ground", AltitudeLiteral.altitude)
     let dwell = required("dwell", of: section, example: "45 s") {
       (text) throws(Fault) in
       let dwell = try QuantityLiteral.value(text, in: .time)
@@ -27,14 +26,13 @@ extension MissionReader {
       return Time.seconds(dwell)
     }
     let actions = actions(of: section)
-    let places = places(of: section)
-    let priority = priority(of: section)
-    let hours = hours(of: section, root)
-    guard let height, let dwell, let actions, let priority else { return [] }
-    return places.map {
-      HoverNode(
-        id: $0.id, name: $0.name, position: $0.position, height: height, dwell: dwell,
-        actions: actions, priority: priority, hours: hours)
+    let places = places(of: section, policy(of: section, for: .nodes, root), root)
+    guard let dwell, let actions else { return [] }
+    return places.compactMap { place in
+      guard let height = place.policy.height else { return nil }
+      return HoverNode(
+        id: place.id, name: place.name, position: place.position, height: height, dwell: dwell,
+        actions: actions, priority: place.policy.priority, hours: place.policy.hours)
     }
   }
 
@@ -50,7 +48,10 @@ extension MissionReader {
     return actions.count == texts.count && !texts.isEmpty ? actions.unique : nil
   }
 
-  private mutating func places(of section: Section) -> [Place] {
+  private mutating func places(
+    of section: Section, _ policy: ServicePolicy, _ root: Section
+  ) -> [Place] {
+    if section["from"] == nil { noteMissingPolicy(of: section, for: .nodes) }
     switch (section["from"], section["nodes"]) {
     case (nil, nil):
       noteMissing("from", of: section, example: "nodes.geojson")
@@ -70,20 +71,25 @@ extension MissionReader {
         }
       }
       return sections(inline, keys: MissionKeys.place).compactMap { site($0) }
-        .map { Place(id: $0.name, name: $0.name, position: $0.position) }
+        .map { Place(id: $0.name, name: $0.name, position: $0.position, policy: policy) }
     case (_?, nil):
-      return readPlaces(of: section)
+      return readPlaces(of: section, policy, root)
     }
   }
 
-  private mutating func readPlaces(of section: Section) -> [Place] {
+  private mutating func readPlaces(
+    of section: Section, _ policy: ServicePolicy, _ root: Section
+  ) -> [Place] {
     guard let selected = features(of: section, for: .nodes) else { return [] }
+    let policies = policies(of: selected, in: section, for: .nodes, policy, root)
     var places: [Place] = []
     var faults: [(VectorFeature, GeometryFault)] = []
-    for feature in selected.features {
+    for (feature, policy) in zip(selected.features, policies) {
       do throws(GeometryFault) {
         let name = feature.name.isEmpty ? feature.id : feature.name
-        places += try feature.nodePlaces().map { Place(id: feature.id, name: name, position: $0) }
+        places += try feature.nodePlaces().map {
+          Place(id: feature.id, name: name, position: $0, policy: policy)
+        }
       } catch {
         faults.append((feature, error))
       }

@@ -37,7 +37,9 @@ extension MissionReader {
     }
     var flights: Int?
     if let field = section["flights"] {
-      flights = wholeNumber(field, from: 1, to: 1000)
+      flights = value(of: field) { (text) throws(Fault) in
+        try WholeNumberLiteral.value(text, from: 1, to: 1000)
+      }
       if flights == nil { return nil }
     }
     guard let reserve, let height, let returnFactor, let clearance else { return nil }

@@ -1,7 +1,5 @@
 import Diagnostics
-import Geodesy
 import MissionPlanning
-import Units
 
 extension MissionReader {
   /// Reads `roads`: one block, or a list of them.
@@ -13,33 +11,26 @@ extension MissionReader {
   private mutating func roads(of section: Section, _ root: Section) -> [Road] {
     if section["from"] == nil {
       noteMissing("from", of: section, example: "roads.geojson")
+      noteMissingPolicy(of: section, for: .roads)
     }
-    let height = required(
-      "height", of: section, example: "90 m above ground", AltitudeLiteral.altitude)
-    let speed = required("speed", of: section, example: "10 m/s") {
-      (text) throws(Fault) in
-      let speed = try QuantityLiteral.value(text, in: .speed)
-      try AllowedRange.above(0, to: 40, "m/s").check(speed, found: text)
-      return Speed.metresPerSecond(speed)
-    }
+    let policy = policy(of: section, for: .roads, root)
     let passes = value("passes", of: section, default: Road.Passes.one, written: "one") {
       (text) throws(Fault) in
       try WordLiteral.passes.value(text)
     }
-    let priority = priority(of: section)
-    let hours = hours(of: section, root)
     guard let selected = features(of: section, for: .roads) else { return [] }
+    let policies = policies(of: selected, in: section, for: .roads, policy, root)
     var roads: [Road] = []
     var faults: [(VectorFeature, GeometryFault)] = []
-    for feature in selected.features {
+    for (feature, policy) in zip(selected.features, policies) {
       do throws(GeometryFault) {
         for line in try feature.roadLines() {
-          guard let height, let speed, let passes, let priority else { continue }
+          guard let height = policy.height, let speed = policy.speed, let passes else { continue }
           roads.append(
             Road(
               id: feature.id, name: feature.name.isEmpty ? feature.id : feature.name, line: line,
-              height: height, speed: speed, passes: passes, priority: priority,
-              hours: hours))
+              height: height, speed: speed, passes: passes, priority: policy.priority,
+              hours: policy.hours))
         }
       } catch {
         faults.append((feature, error))

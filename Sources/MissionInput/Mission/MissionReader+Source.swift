@@ -55,22 +55,28 @@ extension MissionReader {
     }
   }
 
-  /// Notes what is wrong with features: the first ones, and how many more there are.
+  /// Notes what is wrong with the shapes of features.
   mutating func note(_ faults: [(VectorFeature, GeometryFault)], in file: String) {
-    let shown = 10
     let location = SourceLocation(file: file)
-    for (feature, geometryFault) in faults.prefix(shown) {
-      let fault = geometryFault.fault(of: feature)
-      let isNamed = if case .badGeometry = fault { true } else { false }
-      note(InputError(fault, at: location, field: isNamed ? "" : feature.label))
-    }
-    if faults.count > shown {
-      let more = faults.count - shown
+    note(
+      faults.map { feature, geometryFault in
+        let fault = geometryFault.fault(of: feature)
+        let isNamed = if case .badGeometry = fault { true } else { false }
+        return InputError(fault, at: location, field: isNamed ? "" : feature.label)
+      }, in: file)
+  }
+
+  /// Notes what is wrong with features: the first faults, and how many more there are.
+  mutating func note(_ errors: [InputError], in file: String) {
+    let shown = 10
+    for error in errors.prefix(shown) { note(error) }
+    if errors.count > shown {
+      let more = errors.count - shown
       note(
         InputError(
           .other(
             Text(en: "\(more) more features cannot be used", zh: "另有 \(more) 个要素无法使用")),
-          at: location))
+          at: SourceLocation(file: file)))
     }
   }
 
@@ -78,16 +84,15 @@ extension MissionReader {
   private mutating func noteNothingFound(
     _ selection: Selection, for use: FeatureUse, at section: Section, _ from: Field
   ) {
-    let kind =
-      use == .roads ? Text(en: "road", zh: "道路") : Text(en: "node", zh: "节点")
     if let select = section["select"], !selection.isEmpty {
       note(
         .other(
           Text(
-            en: "no \(kind.en) fits all of this together", zh: "没有\(kind.zh)同时符合所有这些条件")),
+            en: "no \(use.name.en) fits all of this together", zh: "没有\(use.name.zh)同时符合所有这些条件")),
         at: select)
     } else {
-      note(.other(Text(en: "the file holds no \(kind.en)", zh: "文件中没有\(kind.zh)")), at: from)
+      note(
+        .other(Text(en: "the file holds no \(use.name.en)", zh: "文件中没有\(use.name.zh)")), at: from)
     }
   }
 

@@ -4,6 +4,8 @@ struct FeatureSearch {
   private struct Columns {
     let id: [Int]
     let name: [Int]
+    /// What features say of their patrols; nothing in a file of OpenStreetMap, whose tags mean the road.
+    let patrol: [(key: String, column: Int)]
     /// For each criterion; nil where the layer has no such field.
     let criteria: [Int?]
     /// Where GDAL's OSM reader puts all tags that have no field.
@@ -28,10 +30,16 @@ struct FeatureSearch {
   ) {
     self.selection = selection
     self.layers = layers
-    roadsOnly = dataset.format == "OSM" && use == .roads
+    let isOSM = dataset.format == "OSM"
+    roadsOnly = isOSM && use == .roads
     let described = dataset.layers
     columns = Dictionary(
-      uniqueKeysWithValues: layers.map { ($0, Self.columns(of: described[$0], selection)) })
+      uniqueKeysWithValues: layers.map {
+        (
+          $0,
+          Self.columns(of: described[$0], selection, patrol: isOSM ? [] : SourcePolicy.patrolKeys)
+        )
+      })
     census = SelectionCensus(selection)
     census.known = ["id"] + layers.flatMap { described[$0].fields }.filter { $0 != "other_tags" }
     census.known = census.known.unique
@@ -41,10 +49,13 @@ struct FeatureSearch {
     }
   }
 
-  private static func columns(of layer: VectorLayer, _ selection: Selection) -> Columns {
+  private static func columns(
+    of layer: VectorLayer, _ selection: Selection, patrol: [String]
+  ) -> Columns {
     Columns(
       id: ["id", "osm_id"].compactMap(layer.index(of:)),
       name: ["name", "名称", "路名", "道路名称"].compactMap(layer.index(of:)),
+      patrol: patrol.compactMap { key in layer.index(of: key).map { (key, $0) } },
       criteria: selection.criteria.map { layer.index(of: $0.attribute) },
       otherTags: layer.index(of: "other_tags"), highway: layer.index(of: "highway"))
   }
@@ -57,6 +68,7 @@ struct FeatureSearch {
     guard isWanted(feature, id: id, columns) else { return }
     var taken = VectorFeature(
       id: id, name: Self.first(columns.name, of: feature) ?? "", layer: layer, shape: Shape())
+    for (key, column) in columns.patrol { taken.tags[key] = feature.value(column)?.text }
     do throws(WellKnownBinaryError) {
       taken.shape = try feature.shape()
       features.append(taken)

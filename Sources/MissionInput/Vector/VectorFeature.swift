@@ -11,6 +11,8 @@ struct VectorFeature {
   let layer: Int
   /// In the file's own coordinates, later in degrees.
   var shape: Shape
+  /// What it says of its patrols (``SourcePolicy/patrolKeys``).
+  var tags: [String: String] = [:]
 
   /// What messages call it.
   var label: String { name.isEmpty ? id : "\(name) (\(id))" }

@@ -115,7 +115,8 @@ extension Unserved.Cause {
           + "clearance asks for \(allowed.text(0)) m; give its height above ground, or a greater one",
         zh: "按固定高度飞行时离地最近仅 \(clearance.text(0)) 米，返航净空要求 \(allowed.text(0)) 米；"
           + "请改用离地高度，或提高飞行高度")
-    case .outsideHours(let hours):
+    case .outsideHours(let all):
+      let hours = all.map(\.description).joined(separator: "; ")
       return Text(
         en:
           "no flight within the mission's time can serve it in its hours, \(hours); give a longer time "

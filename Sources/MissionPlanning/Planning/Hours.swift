@@ -7,16 +7,32 @@ import Units
 extension PatrolRequest {
   /// The hours of a road or node, in seconds from the begin of the mission's time.
   ///
-  /// - Returns: The first stretch of them within the mission's time; nil where there is none.
-  func seconds(of hours: ActiveTime) -> ClosedRange<Double>? {
-    guard let time, let share = hours.shares(of: time).min(by: { $0.lowerBound < $1.lowerBound })
-    else { return nil }
+  /// - Returns: The longest stretch of them within the mission's time, the first of equal ones, since a
+  ///   task is served within one. Nil where there is none.
+  func seconds(of hours: [ActiveTime]) -> ClosedRange<Double>? {
+    guard let time else { return nil }
     let length = time.upperBound.timeIntervalSince(time.lowerBound)
-    return share.lowerBound * length...share.upperBound * length
+    var stretches: [ClosedRange<Double>] = []
+    let shares = hours.flatMap { $0.shares(of: time) }
+    for share in shares.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      let next = share.lowerBound * length...share.upperBound * length
+      if let last = stretches.last, next.lowerBound <= last.upperBound {
+        let end = max(last.upperBound, next.upperBound)
+        stretches[stretches.count - 1] = last.lowerBound...end
+      } else {
+        stretches.append(next)
+      }
+    }
+    func minutes(_ stretch: ClosedRange<Double>) -> Double {
+      ((stretch.upperBound - stretch.lowerBound) / 60).rounded()
+    }
+    return stretches.max {
+      (minutes($0), -$0.lowerBound) < (minutes($1), -$1.lowerBound)
+    }
   }
 
-  /// The hours that a road or node is asked for in; nil where any time will do.
-  func hours(of subject: PatrolTask.Subject) -> ActiveTime? {
+  /// The hours that a road or node is asked for in; empty where any time will do.
+  func hours(of subject: PatrolTask.Subject) -> [ActiveTime] {
     switch subject {
     case .road(let index): roads[index].hours
     case .node(let index): nodes[index].hours
@@ -31,7 +47,7 @@ extension PlanMaking {
     var departures = DepartureRange()
     var hasHours = false
     for step in flight.steps {
-      let hours = step.subject.flatMap(request.hours(of:)).flatMap(request.seconds(of:))
+      let hours = request.seconds(of: step.subject.map(request.hours(of:)) ?? [])
       hasHours = hasHours || hours != nil
       departures.serve(after: 0, for: step.leg.cost.time.seconds, within: hours)
     }

@@ -52,7 +52,7 @@ struct Unserved: Sendable {
     case heightLimit(asked: Double, allowed: Double)
     case groundTooNear(clearance: Double, allowed: Double)
     /// Its hours are not within the mission's time, or too short for it.
-    case outsideHours(String)
+    case outsideHours([ActiveTime])
     /// The flights that there may be serve what matters as much or more.
     case flightsUsedUp
     case outOfReach(needed: Energy, available: Energy)

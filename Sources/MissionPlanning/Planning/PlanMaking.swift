@@ -49,7 +49,7 @@ struct PlanMaking {
       flights: flights, timeline: timeline(flights),
       robustness: robustness(ordered), search: search, gaps: gaps,
       findings: findings(flights, gaps) + returnFindings(ordered) + timeFindings(flights)
-        + inTheAir)
+        + speedFindings(flights) + inTheAir)
   }
 
   /// The roads that were asked for; what is not in a gap is covered.

@@ -35,12 +35,13 @@ struct TaskMaking {
 
   /// A task with its hours; what has none within the mission's time is not served.
   private mutating func inHours(_ task: PatrolTask, _ request: PatrolRequest) -> PatrolTask? {
-    guard let asked = request.hours(of: task.subject) else { return task }
+    let asked = request.hours(of: task.subject)
+    if asked.isEmpty { return task }
     var task = task
     task.hours = request.seconds(of: asked)
     if task.hours != nil { return task }
     unserved += task.sections.map {
-      Unserved(subject: task.subject, line: $0.line, cause: .outsideHours(asked.description))
+      Unserved(subject: task.subject, line: $0.line, cause: .outsideHours(asked))
     }
     return nil
   }

@@ -18,14 +18,13 @@ public struct HoverNode: Hashable, Sendable {
   public var actions: [CameraAction]
   /// From 1 to 5; what matters more has the greater number.
   public var priority: Int
-  /// When it is to be served, within the mission's time; nil where any time will do.
-  public var hours: ActiveTime?
+  /// When it is to be served, within the mission's time; empty where any time will do.
+  public var hours: [ActiveTime]
 
   /// Makes a node.
   public init(
     id: String, name: String, position: Coordinate, height: Altitude, dwell: Time,
-    actions: [CameraAction], priority: Int = 1,
-    hours: ActiveTime? = nil
+    actions: [CameraAction], priority: Int = 1, hours: [ActiveTime] = []
   ) {
     self.id = id
     self.name = name

@@ -26,14 +26,13 @@ public struct Road: Hashable, Sendable {
   public var passes: Passes
   /// From 1 to 5; what matters more has the greater number.
   public var priority: Int
-  /// When it is to be served, within the mission's time; nil where any time will do.
-  public var hours: ActiveTime?
+  /// When it is to be served, within the mission's time; empty where any time will do.
+  public var hours: [ActiveTime]
 
   /// Makes a road.
   public init(
     id: String, name: String, line: [Coordinate], height: Altitude, speed: Speed, passes: Passes,
-    priority: Int = 1,
-    hours: ActiveTime? = nil
+    priority: Int = 1, hours: [ActiveTime] = []
   ) {
     self.id = id
     self.name = name

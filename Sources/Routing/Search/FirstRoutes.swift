@@ -17,7 +17,7 @@ struct FirstRoutes {
   private func draft(from tour: [Int]) -> Draft {
     space.withTables { tables in
       guard space.fleetIsLimited else {
-        let routes = routes(through: tour, tables, vehicle: 0)
+        let routes = routes(through: tour.filter { fits($0, tables, 0) }, tables, vehicle: 0)
         // A piece of the tour may not keep the hours of what it serves.
         let served = Set(routes.flatMap(\.modes).map { $0 / 2 })
         return Draft(routes: routes, left: tour.filter { !served.contains($0) })
@@ -44,16 +44,20 @@ struct FirstRoutes {
     let weight = ObjectiveWeights(space).route
     let split = TourSplit(tables: tables, limit: limit, routeWeight: weight)
     return split.pieces(of: order).compactMap { piece in
-      program.modes(of: Array(order[piece.range]), site: piece.site, limit: limit.cost).map {
-        Draft.Route(site: piece.site, vehicle: vehicle, modes: $0.modes)
-      }
+      // The split knows no hours: another site may keep them.
+      let sites = [piece.site] + (0..<tables.siteCount).filter { $0 != piece.site }
+      return sites.lazy.compactMap { site in
+        program.modes(of: Array(order[piece.range]), site: site, limit: limit.cost).map {
+          Draft.Route(site: site, vehicle: vehicle, modes: $0.modes)
+        }
+      }.first
     }
   }
 
   private func fits(_ item: Int, _ tables: Tables, _ vehicle: Int) -> Bool {
     let limit = space.limits[vehicle]
     let program = DirectionProgram(tables: tables)
-    return Double(tables.modes[2 * item].load) <= limit.load
+    return tables.modes[2 * item].load <= limit.load
       && (0..<space.siteCount).contains {
         program.modes(of: [item], site: $0, limit: limit.cost) != nil
       }
