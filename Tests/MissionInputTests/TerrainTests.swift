@@ -27,8 +27,10 @@ struct TerrainTests {
       """ + rows.joined(separator: "\n") + "\n"
   }()
 
-  private func mission(_ folder: borrowing TemporaryFolder, options: [String]) throws -> String {
-    try folder.write("terrain.asc", Self.ascii)
+  private func mission(
+    _ folder: borrowing TemporaryFolder, options: [String], ascii: String = Self.ascii
+  ) throws -> String {
+    try folder.write("terrain.asc", ascii)
     try folder.write("roads.geojson", SampleMission.roads)
     try GDALCommand.run(
       "gdal_translate", ["-a_srs", "EPSG:4326"] + options + ["terrain.asc", "terrain.tif"],
@@ -74,6 +76,28 @@ struct TerrainTests {
     let holed = try grid(["-a_nodata", "20.20"])
     #expect(holed.height(x: 112.505, y: 37.895) == nil)
     #expect(holed.height(x: 112.525, y: 37.895) != nil)
+  }
+
+  @Test(
+    "heights that no ground has are voids, told with their place",
+    arguments: [
+      ("-32768", true), ("-9999", true), ("9999", true), ("-430", false), ("8849", false),
+    ])
+  func impossible(height: String, isVoid: Bool) throws {
+    let folder = try TemporaryFolder()
+    let text = try mission(
+      folder, options: ["-a_nodata", "none"],
+      ascii: Self.ascii.replacing("24.20 ", with: "\(height) "))
+    guard isVoid else {
+      let grid = try #require(try folder.read(text).terrain)
+      #expect(grid.height(x: 112.545, y: 37.895) == Double(height))
+      return
+    }
+    #expect(
+      try folder.faults(text) == [
+        "15:10: terrain: the terrain has a void at 37.9 N 112.55 E; fill it "
+          + "(gdal_fillnodata.py), or name another terrain"
+      ])
   }
 
   @Test("is refused where it lies elsewhere than the mission")

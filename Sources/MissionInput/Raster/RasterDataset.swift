@@ -59,7 +59,14 @@ struct RasterDataset: ~Copyable {
     return try DatasetHandle(mosaic: paths, formats: formats)
   }
 
-  /// Reads the heights of some pixels, in metres; those without data are NaN.
+  /// What ground can be as high as, in metres. Lower or higher are voids that the file does not declare, such
+  /// as −32768 of SRTM tiles whose tag was lost.
+  ///
+  /// Source: the lowest land is the Dead Sea's shore, −430 m, and the highest Mount Everest, 8,849 m (NOAA and
+  /// the Survey of Nepal, 2020); the ellipsoid lies within 110 m of the geoid.
+  private static let possible: ClosedRange<Float> = -500...9000
+
+  /// Reads the heights of some pixels, in metres; NaN where there are no data, or no ground can be.
   func grid(_ window: RasterWindow) throws(Fault) -> ElevationGrid {
     var heights = [Float](repeating: 0, count: window.columns * window.rows)
     let problem: String? = GDALLibrary.quietly {
@@ -76,8 +83,8 @@ struct RasterDataset: ~Copyable {
     let offset = GDALGetRasterOffset(band, nil)
     for index in heights.indices {
       let raw = heights[index]
-      heights[index] =
-        raw == hole || !raw.isFinite ? .nan : Float((Double(raw) * scale + offset) * unit)
+      let height = Float((Double(raw) * scale + offset) * unit)
+      heights[index] = raw != hole && Self.possible.contains(height) ? height : .nan
     }
     let origin = placement.centre(column: window.column, row: window.row)
     return ElevationGrid(
