@@ -88,7 +88,8 @@ extension GroundSurface {
     )
   }
 
-  private func places(
+  /// Where posts, by column and row, lie on the plane.
+  func places(
     of posts: [SIMD2<Double>], on plane: MapPlane
   ) throws(TransformationError) -> [LocalPoint] {
     var x = posts.map { grid.originX + $0.x * grid.stepX }

@@ -100,4 +100,30 @@ struct GapTests {
     #expect((1100.0...1800).contains(gap.length.metres))
     for leg in plan.flights.flatMap(\.legs) { #expect(leg.end.ground == .metres(800)) }
   }
+
+  @Test("a void under the way to a node is told with its own place, not as the node's")
+  func voidUnderWay() throws {
+    let node = HoverNode(
+      id: "n", name: "路口", position: Coordinate(latitude: 37.86, longitude: 112.61),
+      height: Altitude(.metres(90), above: .ground), dwell: .seconds(45), actions: [])
+    let near = SampleRequest.road(
+      "near", [SampleRequest.centre, Coordinate(latitude: 37.86, longitude: 112.57)])
+    var request = try SampleRequest.request(roads: [near], nodes: [node])
+    let columns = 200
+    // From 112.5984 to 112.6 E, all the way from north to south.
+    let heights = (0..<columns * columns).map { index -> Float in
+      (148...150).contains(index % columns) ? .nan : 800
+    }
+    request.terrain = ElevationGrid(
+      crs: "EPSG:4326", originX: 112.48, originY: 37.94, stepX: 0.0008, stepY: -0.0008,
+      columns: columns, rows: columns, heights: heights)
+    let plan = try Planner.plan(request, effort: .quick)
+    #expect(plan.gaps.map(\.task) == ["n"])
+    let gap = try #require(plan.gaps.first)
+    #expect(gap.reason == .terrainUnknown)
+    let found = try #require(gap.explanation.en.firstMatch(of: /at ([0-9.]+) N ([0-9.]+) E/))
+    #expect(abs((Double(found.1) ?? 0) - 37.86) < 0.002)
+    #expect((112.5984 - 1e-5...112.6 + 1e-5).contains(Double(found.2) ?? 0))
+    #expect(gap.explanation.zh.contains("\(found.1) N \(found.2) E"))
+  }
 }

@@ -50,7 +50,9 @@ extension PlanningArea {
   func assemble(
     _ visits: [Visit], from launch: Int, to landing: Int
   ) throws(TransitError) -> AssembledFlight {
-    guard let entry = visits.first?.path.first else { throw .groundUnknown }
+    guard let entry = visits.first?.path.first else {
+      throw .groundUnknown(WayGround(from: sites[launch].place, to: sites[landing].place))
+    }
     var here = above(sites[launch], like: entry)
     var drafts: [Draft] = [(.takeOff, nil, 0, takeOff(to: here))]
     for (index, visit) in visits.enumerated() {

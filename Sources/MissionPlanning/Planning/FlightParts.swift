@@ -117,9 +117,13 @@ extension PlanningArea {
   private func path(
     from start: PathPoint, to end: PathPoint, around barriers: BarrierMap
   ) throws(TransitError) -> [PathPoint] {
-    guard
-      let path = path(from: start, to: end, along: try way(from: start, to: end, around: barriers))
-    else { throw .groundUnknown }
+    let way = try way(from: start, to: end, around: barriers)
+    guard let path = path(from: start, to: end, along: way) else {
+      let pieces = zip(way.points, way.points.dropFirst())
+      let unknown = pieces.first { ground.mean(from: $0, to: $1) == nil }
+      throw .groundUnknown(
+        WayGround(from: unknown?.0 ?? start.place, to: unknown?.1 ?? end.place))
+    }
     return path
   }
 

@@ -2,6 +2,7 @@ import Airspace
 import Diagnostics
 import FlightPerformance
 import Geodesy
+import Terrain
 import Units
 
 extension PlanMaking {
@@ -22,14 +23,30 @@ extension PlanMaking {
       }
     }
     var corners = try area.plane.unproject(joined.flatMap(\.line.points))[...]
-    return joined.map { item in
+    var gaps: [Gap] = []
+    for item in joined {
       let line = Array(corners.prefix(item.line.points.count))
       corners = corners.dropFirst(line.count)
-      return Gap(
-        task: id(item.subject), name: name(item.subject), line: line,
-        length: line.count > 1 ? .metres(item.line.length) : .zero, reason: item.cause.reason,
-        explanation: item.cause.text)
+      gaps.append(
+        Gap(
+          task: id(item.subject), name: name(item.subject), line: line,
+          length: line.count > 1 ? .metres(item.line.length) : .zero, reason: item.cause.reason,
+          explanation: try explanation(of: item.cause)))
     }
+    return gaps
+  }
+
+  /// The cause in words; where the ground of a way is not known, with the place.
+  private func explanation(of cause: Unserved.Cause) throws(TransformationError) -> Text {
+    guard case .wayGroundUnknown(let below) = cause, case .surface(let surface) = area.ground,
+      let unknown = try surface.unknown(below.start, below.end, below.home, on: area.plane)
+    else { return cause.text }
+    let place = try area.plane.unproject([unknown])[0]
+    return Text(
+      en: "the way there or home leads over ground whose height is not known, at \(place.brief); "
+        + "fill the terrain's void (gdal_fillnodata.py), or give a terrain file that covers it",
+      zh: "往返航路经过 \(place.brief)，该处地面高程未知；"
+        + "请填补地形空洞（gdal_fillnodata.py），或提供覆盖该处的地形文件")
   }
 
   private func order(_ subject: PatrolTask.Subject) -> Int {
@@ -63,7 +80,7 @@ extension Unserved.Cause {
   var reason: Gap.Reason {
     switch self {
     case .wind: .wind
-    case .terrainUnknown: .terrainUnknown
+    case .terrainUnknown, .wayGroundUnknown: .terrainUnknown
     case .zones: .zone
     case .noWayAround: .noWayAround
     case .heightLimit: .heightLimit
@@ -86,6 +103,7 @@ extension Unserved.Cause {
     case (.outOfReach(let a, _), .outOfReach(let b, _)): a < b ? other : self
     case (.heightLimit(let a, _), .heightLimit(let b, _)): a < b ? other : self
     case (.groundTooNear(let a, _), .groundTooNear(let b, _)): a > b ? other : self
+    case (.wayGroundUnknown, .terrainUnknown): other
     default: self
     }
   }
@@ -94,7 +112,7 @@ extension Unserved.Cause {
     switch self {
     case .wind(let error):
       return error.text
-    case .terrainUnknown:
+    case .terrainUnknown, .wayGroundUnknown:
       return Text(
         en: "the height of the ground there is not known; give a terrain file that covers it",
         zh: "该处地面高程未知；请提供覆盖该处的地形文件")

@@ -47,6 +47,8 @@ struct Unserved: Sendable {
   enum Cause: Sendable {
     case wind(LegError)
     case terrainUnknown
+    /// Not its own ground, but that of the way there or home.
+    case wayGroundUnknown(WayGround)
     case zones([Zone])
     case noWayAround
     case heightLimit(asked: Double, allowed: Double)
@@ -65,7 +67,7 @@ extension Unserved.Cause {
   init(_ error: TransitError) {
     switch error {
     case .wind(let error): self = .wind(error)
-    case .groundUnknown: self = .terrainUnknown
+    case .groundUnknown(let ground): self = .wayGroundUnknown(ground)
     case .noWayAround: self = .noWayAround
     case .noWayHome(let error, let height): self = .noWayHome(error, height: height)
     }

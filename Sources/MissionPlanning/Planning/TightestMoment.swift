@@ -74,7 +74,7 @@ extension PlanningArea {
     of leg: FlownLeg, from start: PathPoint, homeToAnyOf candidates: [Int], notBelow lowest: Double
   ) throws(TransitError) -> TightestMoment {
     var ways: [WaysHome] = []
-    var refusal = TransitError.groundUnknown
+    var refusal = TransitError.groundUnknown(WayGround(from: start.place, to: leg.end.place))
     for site in candidates {
       do throws(TransitError) {
         ways.append(
@@ -145,7 +145,9 @@ extension PlanningArea {
   ) -> TransitError {
     let places = (0...8).map { start.place.interpolated(to: leg.end.place, at: Double($0) / 8) }
     guard let error = places.lazy.compactMap(ways.refusal).first else {
-      return ways.isStraight ? .groundUnknown : .noWayAround
+      let ground = WayGround(
+        start: start.place, end: leg.end.place, home: sites[ways.site].place)
+      return ways.isStraight ? .groundUnknown(ground) : .noWayAround
     }
     return .noWayHome(error, height: .metres(ways.height))
   }

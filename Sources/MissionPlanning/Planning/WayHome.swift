@@ -55,7 +55,10 @@ struct WaysHome: Sendable {
     let landing = area.sites[site]
     guard let clear = area.clearAltitude(start.place, end.place, landing.place),
       let mean = area.ground.mean(from: end.place, to: landing.place)
-    else { throw .groundUnknown }
+    else {
+      throw .groundUnknown(
+        WayGround(start: start.place, end: end.place, home: landing.place))
+    }
     self.area = area
     self.site = site
     let least = max(start.altitude, end.altitude, lowest)
