@@ -40,10 +40,8 @@ struct HomeRoute: Sendable {
       do throws(WayError) {
         places = try way(around: area.returnBarriers)
       } catch {
-        switch error {
-        case .startInside, .endInside: places = [place, home]
-        case .enclosed: return nil
-        }
+        guard error.isStraightHome else { return nil }
+        places = [place, home]
       }
     }
     guard places.count > 1 else { return nil }
@@ -61,6 +59,17 @@ struct HomeRoute: Sendable {
     }
     self.joules = joules
     self.altitude = altitude
+  }
+}
+
+extension WayError {
+  /// Whether ways home are taken to be straight all the same: one end lies inside a zone, under or over which
+  /// the flight is. From a place that is only enclosed, the way home of another place of its leg is taken.
+  var isStraightHome: Bool {
+    switch self {
+    case .startInside, .endInside: true
+    case .enclosed: false
+    }
   }
 }
 

@@ -58,7 +58,7 @@ extension PlanMaking {
         if entries.isEmpty { continue }
         var found = crossing ?? Crossing(leg: leg, place: place)
         found.length += length / Double(count)
-        if !hasWayAround(from: place, to: home.place) {
+        if isStraightHome(from: place, to: home.place) {
           found.lengthInside += length / Double(count)
         }
         for entry in entries where !found.zones.contains(entry.zone) {
@@ -71,9 +71,14 @@ extension PlanMaking {
     return crossing
   }
 
-  /// Whether the way home that charge is kept for leads around all zones.
-  private func hasWayAround(from place: LocalPoint, to home: LocalPoint) -> Bool {
-    (try? area.returnBarriers.way(from: place, to: home)) != nil
+  /// Whether the way home that charge is kept for is the straight one, as ``HomeRoute`` has it.
+  private func isStraightHome(from place: LocalPoint, to home: LocalPoint) -> Bool {
+    do throws(WayError) {
+      _ = try area.returnBarriers.way(from: place, to: home)
+      return false
+    } catch {
+      return error.isStraightHome
+    }
   }
 
   private func finding(
