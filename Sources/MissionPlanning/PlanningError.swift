@@ -1,3 +1,4 @@
+public import Airspace
 public import Diagnostics
 public import Geodesy
 public import Units
@@ -10,6 +11,8 @@ public enum PlanningError: Error, Hashable, Sendable {
   case temperatureOutsideLimits(found: Temperature, lowest: Temperature, highest: Temperature)
   /// The ground under a launch site is not in the terrain file.
   case launchGroundUnknown(site: String)
+  /// Every launch site lies inside a zone that may not be entered; the first of them.
+  case launchInsideZone(site: String, zones: [Zone])
   /// Nothing of what was asked for can be flown.
   case nothingCanBeFlown([Gap])
   /// The coordinates cannot be projected: PROJ's database is missing or broken.
@@ -35,6 +38,11 @@ public enum PlanningError: Error, Hashable, Sendable {
       return Text(
         en: "the terrain file holds no height at the launch site \(site)",
         zh: "地形文件中没有起飞点“\(site)”处的高程")
+    case .launchInsideZone(let site, let zones):
+      let inside = Unserved.Cause.zones(zones).text
+      return Text(
+        en: "the launch site \(site) lies \(inside.en); launch from another site",
+        zh: "起飞点“\(site)”\(inside.zh)；请更换起飞点")
     case .nothingCanBeFlown(let gaps):
       let en = gaps.map { "  \($0.name): \($0.explanation.en)" }
       let zh = gaps.map { "  \($0.name)：\($0.explanation.zh)" }

@@ -169,6 +169,66 @@ struct WayHomeAroundTests {
     #expect(around >= straight)
   }
 
+  /// 228 m by 445 m, from the ground up without end.
+  private static let castle = Zone(
+    id: "z", name: "Schloss", kind: "zone", demand: .forbidden,
+    shape: ZoneShape(
+      polygons: [
+        [
+          [
+            Coordinate(latitude: 47.138, longitude: 9.523),
+            Coordinate(latitude: 47.138, longitude: 9.526),
+            Coordinate(latitude: 47.142, longitude: 9.526),
+            Coordinate(latitude: 47.142, longitude: 9.523),
+          ]
+        ]
+      ]), margin: Zone.Margin(horizontal: .metres(30), vertical: .zero))
+
+  private func castleRequest(launch: [LaunchSite]) throws -> PatrolRequest {
+    func road(_ id: String, _ places: [(Double, Double)]) -> Road {
+      SampleRequest.road(id, places.map { Coordinate(latitude: $0.0, longitude: $0.1) })
+    }
+    var request = try SampleRequest.request(
+      roads: [
+        road("w", [(47.1410, 9.5210), (47.1380, 9.5212)]),
+        road("e", [(47.1380, 9.5280), (47.1410, 9.5282)]),
+      ], launch: launch, wind: 5, from: 180, temperature: 8)
+    request.airspace = [Self.castle]
+    return request
+  }
+
+  @Test("a transit along a zone without floor or ceiling is never told as under or over it")
+  func alongside() throws {
+    let site = LaunchSite(name: "A", position: Coordinate(latitude: 47.1420, longitude: 9.5215))
+    let plan = try Planner.plan(try castleRequest(launch: [site]), effort: .quick)
+    let found = plan.findings.filter { $0.rule == "return-crosses-zone" }
+    #expect(!found.isEmpty)
+    for finding in found {
+      #expect(finding.message.en.hasSuffix("; charge is kept for the way around"))
+    }
+  }
+
+  @Test("a launch site inside a zone is told once, as the cause; with others it is a finding")
+  func launchInside() throws {
+    let inside = LaunchSite(name: "A", position: Coordinate(latitude: 47.140, longitude: 9.5245))
+    let beside = LaunchSite(name: "B", position: Coordinate(latitude: 47.1420, longitude: 9.5215))
+    let alone = try castleRequest(launch: [inside])
+    let error = #expect(throws: PlanningError.self) { try Planner.plan(alone, effort: .quick) }
+    #expect(
+      error?.text.en
+        == "the launch site A lies inside “Schloss” or within 30 m of it: nobody may enter; "
+        + "launch from another site")
+    #expect(error?.text.zh == "起飞点“A”位于“Schloss”内或距其不足 30 米：禁止进入；请更换起飞点")
+    let plan = try Planner.plan(try castleRequest(launch: [inside, beside]), effort: .quick)
+    #expect(!plan.flights.isEmpty && plan.flights.allSatisfy { $0.launchSite == 1 })
+    let found = plan.findings.filter { $0.rule == "launch-inside-zone" }
+    #expect(found.map(\.place) == ["A"])
+    // In the margin only, it can be left.
+    let near = LaunchSite(name: "C", position: Coordinate(latitude: 47.140, longitude: 9.5228))
+    let margin = try Planner.plan(try castleRequest(launch: [near]), effort: .quick)
+    #expect(!margin.findings.contains { $0.rule == "launch-inside-zone" })
+  }
+
   @Test(
     "a straight return below or above a zone is not said",
     arguments: [(floor: 120.0 as Double?, ceiling: nil as Double?), (nil, 40)])

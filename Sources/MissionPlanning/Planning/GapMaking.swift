@@ -108,7 +108,8 @@ extension Unserved.Cause {
     }
   }
 
-  fileprivate var text: Text {
+  /// The cause in words.
+  var text: Text {
     switch self {
     case .wind(let error):
       return error.text

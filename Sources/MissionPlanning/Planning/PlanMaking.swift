@@ -32,7 +32,7 @@ struct PlanMaking {
     }
     let inTheAir = try projecting { () throws(TransformationError) in
       try self.airspaceFindings(ordered) + returnWayFindings(ordered) + radioFindings(ordered)
-        + ruleFindings(ordered) + highGroundFindings(ordered) + request.findings
+        + ruleFindings(ordered) + highGroundFindings(ordered) + launchFindings() + request.findings
     }
     return PatrolPlan(
       format: PatrolPlan.currentFormat, mission: request.mission, inputs: request.inputs,

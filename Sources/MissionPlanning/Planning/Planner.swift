@@ -23,6 +23,7 @@ public enum Planner {
     try request.checkWeather()
     let area = try projecting { () throws(TransformationError) in try PlanningArea(request) }
     try area.checkLaunchSites(of: request)
+    try area.checkLaunchZones(of: request)
     let tasks = TaskMaking(request, in: area)
     let making = PlanMaking(request, in: area)
     let parts = making.route(tasks.tasks, effort, shouldStop: shouldStop, progress)

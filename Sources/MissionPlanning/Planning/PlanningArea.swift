@@ -110,7 +110,7 @@ struct PlanningArea: Sendable {
   }
 
   /// The heights above ground that transits may have, in metres: between those that are asked for.
-  private static func heights(of request: PatrolRequest) -> ClosedRange<Double> {
+  static func heights(of request: PatrolRequest) -> ClosedRange<Double> {
     let all = request.roads.map(\.height) + request.nodes.map(\.height)
     let metres = all.map { $0.datum == .ground ? $0.height.metres : nil }
     // Altitudes may be any height above the ground.
