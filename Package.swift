@@ -142,7 +142,7 @@ let package = Package(
       "MissionPlanningTests",
       [
         "MissionPlanning", "Units", "Diagnostics", "Geodesy", "PlanarGeometry", "Terrain",
-        "Airspace", "FlightPerformance", "Routing",
+        "Airspace", "FlightPerformance", "Routing", "SharedData",
       ]),
     tests("CommandTests", ["kestrel", "SharedData"]),
     tests("GeodesyTests", ["Geodesy", "Units", "SharedData"]),

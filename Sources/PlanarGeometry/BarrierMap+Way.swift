@@ -15,8 +15,8 @@ extension BarrierMap {
   /// the straight way is free.
   ///
   /// It stays as far from every barrier as the barrier's margin asks, and up to 3 % more around
-  /// corners. Where an end lies within the margin, but outside of the barrier itself, the way does not
-  /// come nearer to that barrier than its end.
+  /// corners. Where an end lies within the margin, but outside of the barrier itself, the first or last
+  /// piece of the way does not come nearer to that barrier than its end; all other pieces keep the margin.
   ///
   /// The cheapest of the ways that bend at corners of the outlines: 24-sided where the shape is round,
   /// so that a way around a circle is up to 1 % longer than its arc.
@@ -84,10 +84,14 @@ private struct WaySearch {
   private let bend: Double
   private let relaxed: [Int: Double]
   private var heap: [Draft] = []
-  private var parent: [Int32: Int32] = [:]
+  /// By node, the end last: where the cheapest way to it comes from; ``unknown`` where none is known yet.
+  private var parents: [Int32]
+  /// By node: the least estimate of a tested way to it. A draft that is worse never comes to its turn.
+  private var estimates: [Double]
 
   private static let startNode: Int32 = -1
-  private static let endNode: Int32 = -2
+  private static let unknown: Int32 = -2
+  private let endNode: Int32
 
   init(
     in map: BarrierMap, from start: LocalPoint, to end: LocalPoint, _ metric: TravelMetric,
@@ -99,25 +103,32 @@ private struct WaySearch {
     self.metric = metric
     self.bend = bend
     self.relaxed = relaxed
+    let count = map.corners.count + 1
+    parents = Array(repeating: Self.unknown, count: count)
+    estimates = Array(repeating: .infinity, count: count)
+    endNode = Int32(count - 1)
   }
 
   mutating func run() -> [LocalPoint]? {
     for number in map.corners.indices where isUseful(map.corners[number], towards: start) {
-      push(to: Int32(number), from: Self.startNode, cost: 0, isTested: false)
+      if let draft = draft(to: Int32(number), from: Self.startNode, cost: 0, isTested: false) {
+        heap.append(draft)
+      }
     }
+    for above in (0..<heap.count / 2).reversed() { sink(above) }
     while let draft = pop() {
-      if parent[draft.node] != nil { continue }
+      if parents[Int(draft.node)] != Self.unknown { continue }
       if !draft.isTested {
         let way = Segment(place(draft.from), place(draft.node))
         guard map.isFree(way, relaxed: relaxed) else { continue }
       }
-      parent[draft.node] = draft.from
-      if draft.node == Self.endNode { return way() }
+      parents[Int(draft.node)] = draft.from
+      if draft.node == endNode { return way() }
       let corner = map.corners[Int(draft.node)]
       if isUseful(corner, towards: end) {
-        push(to: Self.endNode, from: draft.node, cost: draft.cost + bend, isTested: false)
+        push(to: endNode, from: draft.node, cost: draft.cost + bend, isTested: false)
       }
-      for next in map.seen[Int(draft.node)] where parent[next] == nil {
+      for next in map.seen[Int(draft.node)] where parents[Int(next)] == Self.unknown {
         push(to: next, from: draft.node, cost: draft.cost + bend, isTested: true)
       }
     }
@@ -130,39 +141,44 @@ private struct WaySearch {
   }
 
   private func place(_ node: Int32) -> LocalPoint {
-    switch node {
-    case Self.startNode: start
-    case Self.endNode: end
-    default: map.corners[Int(node)].place
-    }
+    if node == Self.startNode { return start }
+    return node == endNode ? end : map.corners[Int(node)].place
   }
 
   private func way() -> [LocalPoint] {
     var way = [end]
-    var node = Self.endNode
-    while let before = parent[node] {
-      way.append(place(before))
-      node = before
+    var node = endNode
+    while node != Self.startNode {
+      node = parents[Int(node)]
+      way.append(place(node))
     }
     return way.reversed()
   }
 
   // MARK: The queue, a binary heap
 
-  private mutating func push(to node: Int32, from: Int32, cost: Double, isTested: Bool) {
+  private func draft(to node: Int32, from: Int32, cost: Double, isTested: Bool) -> Draft? {
     let (a, b) = (place(from), place(node))
     let total = cost + metric.cost(b.x - a.x, b.y - a.y)
     let estimate = total + metric.cost(end.x - b.x, end.y - b.y)
-    guard estimate.isFinite else { return }
-    heap.append(
-      Draft(estimate: estimate, cost: total, node: node, from: from, isTested: isTested))
+    guard estimate.isFinite else { return nil }
+    return Draft(estimate: estimate, cost: total, node: node, from: from, isTested: isTested)
+  }
+
+  private mutating func push(to node: Int32, from: Int32, cost: Double, isTested: Bool) {
+    guard let draft = draft(to: node, from: from, cost: cost, isTested: isTested),
+      draft.estimate <= estimates[Int(node)]
+    else { return }
+    if isTested { estimates[Int(node)] = draft.estimate }
+    heap.append(draft)
     var child = heap.count - 1
     while child > 0 {
       let above = (child - 1) / 2
-      guard heap[child] < heap[above] else { break }
-      heap.swapAt(child, above)
+      guard draft < heap[above] else { break }
+      heap[child] = heap[above]
       child = above
     }
+    heap[child] = draft
   }
 
   private mutating func pop() -> Draft? {
@@ -170,16 +186,22 @@ private struct WaySearch {
     let last = heap.removeLast()
     if heap.isEmpty { return first }
     heap[0] = last
-    var above = 0
-    while true {
-      var least = above
-      for child in [2 * above + 1, 2 * above + 2] where child < heap.count {
-        if heap[child] < heap[least] { least = child }
-      }
-      if least == above { break }
-      heap.swapAt(above, least)
-      above = least
-    }
+    sink(0)
     return first
+  }
+
+  /// Moves a draft down to where it belongs.
+  private mutating func sink(_ place: Int) {
+    let draft = heap[place]
+    var above = place
+    while true {
+      var child = 2 * above + 1
+      guard child < heap.count else { break }
+      if child + 1 < heap.count, heap[child + 1] < heap[child] { child += 1 }
+      guard heap[child] < draft else { break }
+      heap[above] = heap[child]
+      above = child
+    }
+    heap[above] = draft
   }
 }

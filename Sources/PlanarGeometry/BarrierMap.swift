@@ -16,10 +16,19 @@ public struct BarrierMap: Sendable {
     /// How far from it a way stays, in metres.
     public var margin: Double
 
+    /// Whether ways around it turn at its own corners, moved outward, not along arcs around them: for
+    /// shapes of many corners.
+    public var isSharp: Bool
+
     /// Makes a barrier.
-    public init(_ shape: PlanarShape, margin: Double) {
+    public init(_ shape: PlanarShape, margin: Double, isSharp: Bool = false) {
       self.shape = shape
       self.margin = margin
+      self.isSharp = isSharp
+    }
+
+    fileprivate func outline(beyond more: Double) -> [Polygon] {
+      shape.outline(margin: margin + more, sharp: isSharp) ?? []
     }
   }
 
@@ -27,6 +36,7 @@ public struct BarrierMap: Sendable {
   /// The straight-sided outlines that ways are tested against.
   let walls: [Wall]
   private let index: BoundsIndex
+  private let sides: SideIndex
   /// Where ways may bend: just outside of the walls.
   let corners: [Corner]
   /// From each corner to those that it sees.
@@ -38,10 +48,10 @@ public struct BarrierMap: Sendable {
     var walls: [Wall] = []
     var corners: [Corner] = []
     for (number, barrier) in barriers.enumerated() {
-      for polygon in barrier.shape.outline(margin: barrier.margin) ?? [] {
+      for polygon in barrier.outline(beyond: 0) {
         walls.append(Wall(polygon, barrier: number))
       }
-      for polygon in barrier.shape.outline(margin: barrier.margin + BarrierMap.clearance) ?? [] {
+      for polygon in barrier.outline(beyond: BarrierMap.clearance) {
         corners += polygon.corners(of: number)
       }
     }
@@ -52,13 +62,20 @@ public struct BarrierMap: Sendable {
       let box = Bounds(west: place.x, south: place.y, east: place.x, north: place.y)
       return !index.candidates(near: box).contains { walls[$0].polygon.contains(place) }
     }
+    let sides = SideIndex(
+      walls.enumerated().flatMap { number, wall in
+        wall.polygon.sides.map { SideIndex.Side(segment: $0, wall: Int32(number)) }
+      })
     self.walls = walls
     self.index = index
+    self.sides = sides
     self.corners = corners
-    seen = BarrierMap.sights(corners) { way in
-      !index.candidates(near: way.bounds).contains { walls[$0].isEntered(by: way) }
-    }
+    // No corner lies inside a wall.
+    seen = BarrierMap.sights(corners) { !sides.isCrossed(by: $0) }
   }
+
+  /// The map of these barriers and some more.
+  public func adding(_ more: [Barrier]) -> BarrierMap { BarrierMap(barriers + more) }
 
   /// From each corner to those that it sees.
   private static func sights(_ corners: [Corner], _ isFree: (Segment) -> Bool) -> [[Int32]] {
@@ -89,20 +106,40 @@ public struct BarrierMap: Sendable {
     isFree(Segment(start, end))
   }
 
+  /// Whether a place lies in a barrier or nearer to it than its margin.
+  public func contains(_ place: LocalPoint) -> Bool { isInside(place) }
+
+  /// The places nearest to another at which ways may bend, the nearest first.
+  public func bends(nearest count: Int, to place: LocalPoint) -> [LocalPoint] {
+    let all = corners.map { (distance: $0.place.distance(to: place), place: $0.place) }
+    return all.enumerated().sorted {
+      ($0.element.distance, $0.offset) < ($1.element.distance, $1.offset)
+    }.prefix(count).map(\.element.place)
+  }
+
   /// Whether a straight way enters no barrier's outline.
   ///
   /// - Parameter relaxed: Barriers that an end of the way lies too near to, with the margin that is kept
   ///   from them instead.
   func isFree(_ way: Segment, relaxed: [Int: Double] = [:]) -> Bool {
-    for number in index.candidates(near: way.bounds) {
-      let wall = walls[number]
-      if !relaxed.isEmpty, let margin = relaxed[wall.barrier] {
-        if barriers[wall.barrier].shape.meets(way, margin: margin) { return false }
-      } else if wall.isEntered(by: way) {
-        return false
-      }
+    if relaxed.isEmpty {
+      return !sides.isCrossed(by: way) && !isInside(way.start)
     }
-    return true
+    if sides.isCrossed(by: way, where: { relaxed[walls[Int($0)].barrier] == nil }) { return false }
+    if isInside(way.start, where: { relaxed[$0] == nil }) { return false }
+    return relaxed.allSatisfy { barrier, margin in
+      !barriers[barrier].shape.meets(way, margin: margin)
+    }
+  }
+
+  /// Whether a point lies inside a wall of the barriers that count.
+  private func isInside(
+    _ place: LocalPoint, where counts: (Int) -> Bool = { _ in true }
+  ) -> Bool {
+    let box = Bounds(west: place.x, south: place.y, east: place.x, north: place.y)
+    return index.candidates(near: box).contains {
+      walls[$0].polygon.contains(place) && counts(walls[$0].barrier)
+    }
   }
 
   /// The walls whose box meets a box.
@@ -121,25 +158,15 @@ public struct BarrierMap: Sendable {
 /// A straight-sided area that no way may enter.
 struct Wall: Sendable {
   let polygon: Polygon
-  let bounds: Bounds
   /// Which barrier it is a part of.
   let barrier: Int
-  private let sides: [Segment]
 
   init(_ polygon: Polygon, barrier: Int) {
     self.polygon = polygon
     self.barrier = barrier
-    bounds = polygon.bounds
-    sides = Array(polygon.sides)
   }
 
-  /// Whether any of a way lies inside.
-  func isEntered(by way: Segment) -> Bool {
-    let box = way.bounds
-    guard box.meets(bounds) else { return false }
-    for side in sides where box.meets(side.bounds) && way.crosses(side) { return true }
-    return polygon.contains(way.start)
-  }
+  var bounds: Bounds { polygon.bounds }
 }
 
 /// A corner of a wall that ways can bend around.

@@ -66,13 +66,16 @@ public struct RoutingSolver: Sendable {
       problem.sites.isEmpty
       ? tour(space, budget, shouldStop, isOver)
       : RouteStages(
-        problem: problem, cuts: cuts, stop: stop, budget: budget, seed: seed, chains: chains,
+        problem: problem, cuts: cuts, budget: budget, seed: seed, chains: chains,
         fewest: bound.routes, shouldStop: shouldStop
       ).solve(space, from: known.flatMap(space.draft), isOver: isOver)
 
     var solution = problem.solution(
       found.space.directed(found.draft), in: found.space, unserved: servability.unserved)
-    if let known, !problem.isBetter(solution, than: known) { solution = known }
+    if let known, !problem.isBetter(solution, than: known) || !problem.faults(in: solution).isEmpty
+    {
+      solution = known
+    }
     solution.iterations = found.used
     // What was left out need not be paid for.
     let reached =

@@ -7,7 +7,12 @@ extension GroundSurface {
   /// A bilinear cell is nowhere higher than its highest post, so the highest post of all cells that the
   /// triangle touches, and of those beside them, is a bound: above the truth by no more than the ground
   /// rises within two cells.
-  public func highest(_ a: LocalPoint, _ b: LocalPoint, _ c: LocalPoint) -> Double? {
+  ///
+  /// - Parameter beside: How far beside the triangle posts count, in cells. A straight side on the plane
+  ///   is bent on the raster, by less than a post up to 50 km and a tenth of one up to 15 km.
+  public func highest(
+    _ a: LocalPoint, _ b: LocalPoint, _ c: LocalPoint, beside: Double = 1
+  ) -> Double? {
     let corners = [a, b, c].compactMap { mesh.position(of: $0) }
     guard corners.count == 3,
       corners.allSatisfy({
@@ -15,15 +20,17 @@ extension GroundSurface {
           && $0.y <= Double(grid.rows - 1)
       })
     else { return nil }
-    // A straight side on the plane is bent on the raster: by less than a post up to 50 km.
-    let south = max(0, Int(corners.map(\.y).min() ?? 0) - 1)
-    let north = min(Int(corners.map(\.y).max() ?? 0) + 1, grid.rows - 2)
+    func cell(_ place: Double) -> Int { Int(place.rounded(.down)) }
+    let south = max(0, cell((corners.map(\.y).min() ?? 0) - beside))
+    let north = min(cell((corners.map(\.y).max() ?? 0) + beside), grid.rows - 2)
     var highest = -Float.infinity
     for row in south...north {
-      guard let (west, east) = extent(of: corners, from: Double(row - 1), to: Double(row + 2))
+      guard
+        let (west, east) = extent(
+          of: corners, from: Double(row) - beside, to: Double(row + 1) + beside)
       else { continue }
       for posts in [row, row + 1] {
-        for column in max(0, Int(west) - 1)...min(Int(east) + 2, grid.columns - 1) {
+        for column in max(0, cell(west - beside))...min(cell(east + beside) + 1, grid.columns - 1) {
           let height = grid.heights[posts * grid.columns + column]
           if height.isNaN { return nil }
           highest = max(highest, height)

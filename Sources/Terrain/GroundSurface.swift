@@ -9,6 +9,8 @@ public struct GroundSurface: Sendable {
   public let spacing: Double
   /// From the lowest to the highest post around the points, in metres.
   public let relief: Double
+  /// The highest post around the points, in metres above the raster's datum; 0 where none is known.
+  public let highest: Double
   let mesh: RasterMesh
   let grid: ElevationGrid
 
@@ -26,6 +28,7 @@ public struct GroundSurface: Sendable {
       onto: grid, from: plane, west: west, south: south, east: east, north: north)
     spacing = try GroundSurface.spacing(of: grid, on: plane, near: LocalPoint(x: west, y: south))
     let known = grid.heights(in: mesh.extent).lazy.filter { !$0.isNaN }
+    highest = Double(known.max() ?? 0)
     relief = Double((known.max() ?? 0) - (known.min() ?? 0))
     self.grid = grid
   }

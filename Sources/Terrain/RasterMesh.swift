@@ -49,6 +49,14 @@ struct RasterMesh: Sendable {
     }
   }
 
+  /// Its corners on the plane.
+  var corners: [LocalPoint] {
+    let (width, height) = (Double(columns) * side, Double(rows) * side)
+    return [(0, 0), (width, 0), (width, height), (0, height)].map {
+      LocalPoint(x: origin.x + $0.0, y: origin.y + $0.1)
+    }
+  }
+
   /// The raster's column and row at a point; nil outside the mesh.
   func position(of point: LocalPoint) -> SIMD2<Double>? {
     let (x, y) = ((point.x - origin.x) / side, (point.y - origin.y) / side)

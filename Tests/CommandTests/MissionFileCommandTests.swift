@@ -71,6 +71,49 @@ struct MissionFileCommandTests {
     #expect(edited.output.contains("[way-home]"))
   }
 
+  @Test("a plan with a leg's end moved, or a leg's energy changed, no longer adds up")
+  func planSums() throws {
+    let place = try exported()
+    let text = try #require(String(data: place.read("out/plan.json"), encoding: .utf8))
+    let legs = try #require(text.range(of: "\"legs\" : ["))
+    for (name, key, added) in [("moved", "latitude_deg", 0.01), ("drained", "energy_wh", 30)] {
+      let value = try #require(
+        text[legs.upperBound...].firstMatch(of: try Regex("\"\(key)\" : ([0-9.]+)")))
+      let old = try #require(value[1].substring.flatMap { Double($0) })
+      let edited = text.replacingCharacters(in: value.range, with: "\"\(key)\" : \(old + added)")
+      try place.write(edited, to: "\(name).json")
+      let checked = try place.kestrel("check", "\(name).json")
+      #expect(checked.status == 5, "\(name): \(checked.output)")
+      #expect(checked.output.contains("[plan-sums]"), "\(name): \(checked.output)")
+    }
+  }
+
+  @Test("one flight's file is compared with the plan's flight that it is")
+  func differenceOfOne() throws {
+    let place = try exported("kmz")
+    let flights = try place.files().filter { $0.hasPrefix("files/") && $0.hasSuffix(".kmz") }
+    for flight in flights {
+      let told = try place.kestrel("diff", "out/plan.json", flight, "--lang", "en")
+      #expect(!told.output.contains("waypoint"), "\(flight): \(told.output)")
+    }
+  }
+
+  @Test("a file converted for the aircraft that it is for comes back as it is")
+  func sameAircraft() throws {
+    let place = try exported("kmz", "plan")
+    let summary = try place.kestrel(
+      "convert", "files/flight-01.kmz", "same.kmz", "--aircraft", "dji-m30t")
+    #expect(summary.status == 0 && summary.complaint.isEmpty, "\(summary.complaint)")
+    #expect(try place.kestrel("diff", "files/flight-01.kmz", "same.kmz").status == 0)
+    let plan = try place.kestrel(
+      "convert", "files/flight-01.plan", "same.plan", "--aircraft", "dji-m3e")
+    #expect(plan.status == 0 && plan.complaint.isEmpty, "\(plan.complaint)")
+    #expect(try place.read("files/flight-01.plan") == place.read("same.plan"))
+    let other = try place.kestrel(
+      "convert", "files/flight-01.kmz", "other.kmz", "--aircraft", "dji-m3e", "--lang", "en")
+    #expect(other.complaint.contains("made anew"), "\(other.complaint)")
+  }
+
   @Test("what cannot be read ends with status 3, whatever else was found")
   func unreadable() throws {
     let place = try exported("kmz")

@@ -120,6 +120,53 @@ import Testing
     #expect(solution.unserved.map(\.reason) == [.fleetUsedUp, .fleetUsedUp, .fleetUsedUp])
   }
 
+  @Test("Where travel breaks the triangle inequality, no route is above its limit all the same")
+  func notMetric() {
+    for seed in 1...20 as ClosedRange<UInt64> {
+      var random = SeededNumbers(seed: seed)
+      let count = 30
+      let table = (0..<count * count).map { cell in
+        cell / count == cell % count ? 0 : 1 + (100 * random.unit()).rounded(.down)
+      }
+      let tasks = (1..<count).map { RoutingTask(modes: [TaskMode(entry: $0, exit: $0, cost: 20)]) }
+      let problem = RoutingProblem(
+        tasks: tasks, travel: .matrix(table, locationCount: count),
+        sites: [LaunchSite(location: 0)], fleet: .unlimited(RouteLimit(cost: 260)))
+      let solution = RoutingSolver(stop: .iterations(2_000), seed: seed).solve(problem)
+      #expect(problem.faults(in: solution) == [])
+      #expect(solution.unserved == [])
+    }
+  }
+
+  @Test("One task that matters more outweighs any number of those that matter less")
+  func priorityOverMany() {
+    let points = [PlanarPoint(x: 0, y: 0), PlanarPoint(x: 1_000, y: 0), PlanarPoint(x: -10, y: 0)]
+    let travel = TravelCosts.planarWind(
+      PlanarWindCosts(points: points, airspeed: 10, wind: PlanarPoint(x: 0, y: 0)))
+    let far = RoutingTask(modes: [TaskMode(entry: 1, exit: 1, cost: 1)], priority: 1)
+    let near = RoutingTask(modes: [TaskMode(entry: 2, exit: 2, cost: 1)])
+    let problem = RoutingProblem(
+      tasks: [far] + Array(repeating: near, count: 120), travel: travel,
+      sites: [LaunchSite(location: 0)], fleet: .limited([RouteLimit(cost: 202)]))
+    let solution = RoutingSolver(stop: .iterations(2_000)).solve(problem)
+    #expect(solution.routes.flatMap(\.stops).map(\.task).contains(0))
+  }
+
+  @Test("Loads that fill a route to the last are served by it")
+  func exactLoads() {
+    let travel = TravelCosts.matrix([0, 1, 1, 0] as [Double], locationCount: 2)
+    let task = RoutingTask(modes: [TaskMode(entry: 1, exit: 1, cost: 1, load: 0.125)])
+    let tenth = RoutingTask(modes: [TaskMode(entry: 1, exit: 1, cost: 1, load: 0.1)])
+    for (tasks, limit) in [([tenth], 0.1), (Array(repeating: task, count: 8), 1)] {
+      let problem = RoutingProblem(
+        tasks: tasks, travel: travel, sites: [LaunchSite(location: 0)],
+        fleet: .unlimited(RouteLimit(load: limit)))
+      let solution = RoutingSolver(stop: .iterations(100)).solve(problem)
+      #expect(solution.unserved == [])
+      #expect(solution.routes.count == 1)
+    }
+  }
+
   @Test("A search that is stopped returns a sound plan")
   func cancellation() {
     let problem = RandomProblem(tasks: 40, sites: 2, limit: RouteLimit(cost: 900))(seed: 8)

@@ -9,9 +9,9 @@ import Units
 struct LowestClearanceTests {
   /// SRTM of three arc seconds as it is published: 1,201² big-endian heights from the northwest.
   private func grid() throws -> ElevationGrid? {
-    guard let file = SharedData.file("geodata/bayreuth/N49E011.hgt.zip") else { return nil }
-    let unzip = try Unzipped(file)
-    let bytes = [UInt8](try Data(contentsOf: unzip.url))
+    guard let bytes = try SharedData.unzipped("geodata/bayreuth/N49E011.hgt.zip") else {
+      return nil
+    }
     let heights = stride(from: 0, to: bytes.count - 1, by: 2).map { index -> Float in
       let height = Int16(bitPattern: UInt16(bytes[index]) << 8 | UInt16(bytes[index + 1]))
       return height == -32768 ? .nan : Float(height)
@@ -104,29 +104,6 @@ struct LowestClearanceTests {
       surface.lowestClearance(from: beside.0, altitude: 600, to: beside.1, altitude: 580))
     #expect(abs(clear.height - 80) < 1e-6 && clear.share == 1)
   }
-}
-
-/// A file out of an archive, for as long as it lives.
-private struct Unzipped: ~Copyable {
-  let url: URL
-
-  init(_ archive: URL) throws {
-    url = FileManager.default.temporaryDirectory.appendingPathComponent("kestrel-\(UUID()).hgt")
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["python3", "-c", Self.program, archive.path, url.path]
-    try process.run()
-    process.waitUntilExit()
-  }
-
-  deinit { try? FileManager.default.removeItem(at: url) }
-
-  private static let program = """
-    import sys, zipfile
-    z = zipfile.ZipFile(sys.argv[1])
-    name = [n for n in z.namelist() if n.endswith('.hgt')][0]
-    open(sys.argv[2], 'wb').write(z.read(name))
-    """
 }
 
 private struct SplitMix64 {

@@ -80,6 +80,7 @@ public enum CheckRule: String, CaseIterable, Hashable, Sendable {
   case wayHome = "way-home"
   case airspeed = "airspeed"
   case heightLimit = "height-limit"
+  case planSums = "plan-sums"
   // Against what else is known.
   case shiftedMap = "gcj-02-shift"
   case clearance = "ground-clearance"

@@ -10,12 +10,13 @@ extension PatrolPlan {
   ///
   /// What it promises: at the end of every leg the battery holds the reserve and the way home times the
   /// return factor; no leg is faster through the air than the aircraft flies; heights above ground stay
-  /// below the limit. A plan that was edited by hand, or made for another aircraft, breaks these.
+  /// below the limit; lengths and energies add up. A plan that was edited by hand, or made for another aircraft, breaks these.
   public func check(named file: String, against context: CheckContext = CheckContext()) -> [Finding]
   {
     var findings = CheckFindings()
     for flight in flights {
       for index in flight.legs.indices { check(flight, index, file, into: &findings) }
+      checkSums(flight, file, into: &findings)
     }
     for flight in flights {
       let name = "flight \(flight.number)"

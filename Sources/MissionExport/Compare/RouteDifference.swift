@@ -33,8 +33,8 @@ public struct RouteDifference: Hashable, Sendable {
     self.changes = changes
   }
 
-  /// What is different between two files' routes, first with first, each with its name where there are
-  /// several.
+  /// What is different between two files' routes, each with its name where there are several: first
+  /// with first, or where one file has more, each with the nearest of the other.
   public static func changes(from old: [MissionRoute], to new: [MissionRoute]) -> [Text] {
     var changes: [Text] = []
     if old.count != new.count {
@@ -42,13 +42,35 @@ public struct RouteDifference: Hashable, Sendable {
         Text(
           en: "flights: \(old.count) → \(new.count)", zh: "架次：\(old.count) → \(new.count)"))
     }
-    for (a, b) in zip(old, new) {
+    for (a, b) in pairs(old, new) {
       let found = RouteDifference(from: a, to: b).changes
       changes +=
         old.count == 1 && new.count == 1
         ? found : found.map { Text(en: "\(b.name): \($0.en)", zh: "\(b.name)：\($0.zh)") }
     }
     return changes
+  }
+
+  private static func pairs(
+    _ old: [MissionRoute], _ new: [MissionRoute]
+  ) -> [(MissionRoute, MissionRoute)] {
+    if old.count < new.count { return pairs(new, old).map { ($1, $0) } }
+    guard old.count > new.count else { return Array(zip(old, new)) }
+    var left = old
+    return new.compactMap { route in
+      let nearest = left.indices.min { apart(left[$0], route) < apart(left[$1], route) }
+      return nearest.map { (left.remove(at: $0), route) }
+    }
+  }
+
+  /// How far apart two routes' first, middle and last waypoints are, in all.
+  private static func apart(_ a: MissionRoute, _ b: MissionRoute) -> Length {
+    [0, 0.5, 1].reduce(.zero) { sum, share in
+      guard
+        let (p, q) = a.position(at: share).flatMap({ p in b.position(at: share).map { (p, $0) } })
+      else { return sum }
+      return sum + Geodesic(from: p, to: q).distance
+    }
   }
 
   private static func compare(
@@ -113,5 +135,12 @@ public struct RouteDifference: Hashable, Sendable {
         "does [\(after.joined(separator: ", "))], not [\(before.joined(separator: ", "))]",
         "动作由 [\(before.joined(separator: "、"))] 改为 [\(after.joined(separator: "、"))]")
     }
+  }
+}
+
+extension MissionRoute {
+  /// The waypoint at a share of their number; nil where there is none.
+  fileprivate func position(at share: Double) -> Coordinate? {
+    points.isEmpty ? nil : points[Int(share * Double(points.count - 1))].position
   }
 }

@@ -19,6 +19,8 @@ public enum RoutePart: String, CaseIterable, Hashable, Sendable {
   case finish
   /// What happens when the link is lost.
   case lostLink
+  /// The height above home that is reached first.
+  case takeOffHeight
   /// The height of the way home.
   case returnHeight
   /// Places to land besides home.
@@ -35,6 +37,7 @@ public enum RoutePart: String, CaseIterable, Hashable, Sendable {
     case .camera: Text(en: "pictures and films", zh: "拍照与录像")
     case .finish: Text(en: "what happens at the end", zh: "完成动作")
     case .lostLink: Text(en: "what happens when the link is lost", zh: "失联动作")
+    case .takeOffHeight: Text(en: "the height that is reached first", zh: "起飞安全高度")
     case .returnHeight: Text(en: "the height of the way home", zh: "返航高度")
     case .alternates: Text(en: "other landing sites", zh: "备降点")
     }
@@ -47,7 +50,8 @@ extension MissionFormat {
     switch self {
     case .dji:
       [
-        .aircraft, .speeds, .turns, .headings, .hovers, .camera, .finish, .lostLink, .returnHeight,
+        .aircraft, .speeds, .turns, .headings, .hovers, .camera, .finish, .lostLink, .takeOffHeight,
+        .returnHeight,
       ]
     case .qgroundcontrol: [.speeds, .hovers, .camera, .finish, .alternates]
     case .waypoints: [.speeds, .hovers, .camera, .finish]
@@ -86,6 +90,7 @@ extension MissionRoute {
     }
     if finish != nil { parts.insert(.finish) }
     if lostLink != nil { parts.insert(.lostLink) }
+    if takeOffHeight != nil { parts.insert(.takeOffHeight) }
     if returnHeight != nil { parts.insert(.returnHeight) }
     if alternates.count > 1 { parts.insert(.alternates) }
     return parts
@@ -151,9 +156,9 @@ extension MissionRoute {
       Finding(
         .warning, rule: "action-not-carried", place: name,
         message: Text(
-          en: "\(format.name.en) does not carry the action “\(action.en)”; it is left out "
-            + (count == 1 ? "once" : "\(count) times"),
-          zh: "\(format.name.zh)不含动作“\(action.zh)”，已略去 \(count) 次"))
+          en: "the action “\(action.en)” is not among those that Kestrel writes to "
+            + "\(format.name.en); it is left out " + (count == 1 ? "once" : "\(count) times"),
+          zh: "Kestrel 不向\(format.name.zh)写入动作“\(action.zh)”，已略去 \(count) 次"))
     }
   }
 

@@ -1,5 +1,6 @@
 import Geodesy
 import Diagnostics
+import FlightPerformance
 import Foundation
 
 extension RouteFile {
@@ -21,7 +22,7 @@ extension RouteFile {
     settings: ExportSettings = ExportSettings(), ground: GroundHeights? = nil
   ) throws(ExportError) -> [ExportedFile] {
     let keepsHeights = format != .dji || settings.heights == .launch
-    if format == self.format, aircraft == nil, !lacksTemplate, keepsHeights {
+    if format == self.format, !lacksTemplate, keepsHeights, isFor(aircraft) {
       do {
         return [ExportedFile(name: name, bytes: try written())]
       } catch {
@@ -33,12 +34,31 @@ extension RouteFile {
       var given = route
       given.aircraft = aircraft ?? route.aircraft
       let completion = RouteCompletion(given, for: format, settings: settings)
+      let anew = format == self.format && aircraft != nil ? [Self.madeAnew(route)] : []
       let ready = try completion.route.withHeights(for: format, settings: settings, ground: ground)
       var made = try MissionExporter.files(of: ready, as: format, settings: settings)
-      for index in made.indices { made[index].findings += completion.findings }
+      for index in made.indices { made[index].findings += anew + completion.findings }
       files += made
     }
     return files
+  }
+
+  /// Whether the file is for an aircraft already, or of a format that names none.
+  private func isFor(_ aircraft: RouteAircraft?) -> Bool {
+    guard let aircraft, format.carried.contains(.aircraft) else { return true }
+    return routes.allSatisfy { route in
+      guard let own = route.aircraft?.dji, let other = aircraft.dji else { return false }
+      return own.droneEnum == other.droneEnum && own.droneSubEnum == other.droneSubEnum
+        && own.payloadEnum == other.payloadEnum
+    }
+  }
+
+  private static func madeAnew(_ route: MissionRoute) -> Finding {
+    Finding(
+      .warning, rule: "made-anew", place: route.name,
+      message: Text(
+        en: "the file is made anew for another aircraft: only what Kestrel knows of it is kept",
+        zh: "已按另一机型重新生成文件：仅保留 Kestrel 能识别的内容"))
   }
 
   private var lacksTemplate: Bool {

@@ -63,10 +63,12 @@ enum Ground: Sendable {
   }
 
   /// A height that the ground of a triangle nowhere exceeds; nil where any of it is unknown.
-  func highest(_ a: LocalPoint, _ b: LocalPoint, _ c: LocalPoint) -> Double? {
+  func highest(
+    _ a: LocalPoint, _ b: LocalPoint, _ c: LocalPoint, beside: Double
+  ) -> Double? {
     switch self {
     case .level: 0
-    case .surface(let surface): surface.highest(a, b, c)
+    case .surface(let surface): surface.highest(a, b, c, beside: beside)
     }
   }
 

@@ -2,14 +2,13 @@ public import Units
 
 /// What the search for routes found, beside what no plan can do better.
 ///
-/// Both count what the search counts: energy from take-off to landing, whole routes. A flight that
-/// had to be taken apart afterwards is not in them.
+/// Energy counts from take-off to landing.
 public struct SearchSummary: Hashable, Sendable, Codable {
-  /// The energy of the routes found.
+  /// The energy of the plan's flights.
   public var energy: Energy
   /// No plan that serves the same needs less: see `LowerBound` of the module `Routing`.
   public var leastEnergy: Energy
-  /// The routes found.
+  /// The plan's flights.
   public var flights: Int
   /// No plan that serves the same has fewer.
   public var fewestFlights: Int

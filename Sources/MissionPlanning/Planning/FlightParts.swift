@@ -42,22 +42,105 @@ extension PlanningArea {
     }
   }
 
-  /// Flies from one point to another, around the zones that may not be entered: straight where the
-  /// ground is level, else over the ground, the height above it changing evenly. No leg where the two
-  /// are one point.
+  /// Flies from one point to another, around the zones that may not be entered, and around ground that
+  /// is too high: straight where the ground is level, else over the ground, the height above it changing
+  /// evenly. No leg where the two are one point.
   func transit(from start: PathPoint, to end: PathPoint) throws(TransitError) -> [FlownLeg] {
     if start == end { return [] }
-    let way = try way(from: start, to: end)
-    var path = [start]
-    for (from, to) in zip(way, way.dropFirst()) {
-      guard let piece = ground.path(from: from, to: to) else { throw .groundUnknown }
-      path += piece.dropFirst()
-    }
+    let path = try path(from: start, to: end)
     do throws(LegError) {
       return try fly(path, at: nil)
     } catch {
       throw .wind(error)
     }
+  }
+
+  /// The path of a transit: over the ground where that is nowhere too high, else around what is. Where
+  /// there is no way around it leads over all the same, and the plan says how high.
+  private func path(
+    from start: PathPoint, to end: PathPoint
+  ) throws(TransitError) -> [PathPoint] {
+    let over = Result { () throws(TransitError) in
+      try path(from: start, to: end, around: barriers)
+    }
+    guard let highGround else { return try over.get() }
+    func isAllowed(_ path: [PathPoint]) -> Bool {
+      path.allSatisfy { $0.altitude <= highGround.highestTransit }
+    }
+    if case .success(let path) = over, isAllowed(path) { return path }
+    if let path = around(highGround, from: start, to: end).first(where: isAllowed) { return path }
+    return try over.get()
+  }
+
+  /// Paths around high ground, the shortest first. An end that lies in its outline, which is larger than the
+  /// high ground, goes straight to a bend nearby, and back from one.
+  private func around(
+    _ highGround: HighGroundAround, from start: PathPoint, to end: PathPoint
+  ) -> [[PathPoint]] {
+    guard let barriers = highGround.barriers(from: start, to: end) else { return [] }
+    if let way = try? barriers.way(from: start.place, to: end.place) {
+      return [path(from: start, to: end, along: Polyline(way))].compactMap(\.self)
+    }
+    let last = exits(of: barriers, to: end, highGround.highestTransit)
+    var ways: [Polyline] = []
+    for first in exits(of: barriers, to: start, highGround.highestTransit) {
+      for last in last {
+        guard let way = try? barriers.way(from: first, to: last) else { continue }
+        ways.append(
+          Polyline(
+            (first == start.place ? [] : [start.place]) + way
+              + (last == end.place ? [] : [end.place])))
+      }
+    }
+    return ways.enumerated().sorted {
+      ($0.element.length, $0.offset) < ($1.element.length, $1.offset)
+    }.compactMap { path(from: start, to: end, along: $0.element) }
+  }
+
+  /// Where a way to a point may leave the barriers: the point itself outside of them, else bends nearby that
+  /// nothing stands before.
+  private func exits(
+    of barriers: BarrierMap, to point: PathPoint, _ highest: Double
+  ) -> [LocalPoint] {
+    guard barriers.contains(point.place) else { return [point.place] }
+    let bends = barriers.bends(nearest: 12, to: point.place)
+    let height = point.heightAboveGround
+    return Array(
+      bends.lazy.filter { bend in
+        self.barriers.isFree(from: point.place, to: bend)
+          && ground.drape([point.place, bend], at: .aboveGround(height)).map {
+            $0.allSatisfy { $0.altitude <= highest }
+          } ?? false
+      }.prefix(2))
+  }
+
+  private func path(
+    from start: PathPoint, to end: PathPoint, around barriers: BarrierMap
+  ) throws(TransitError) -> [PathPoint] {
+    guard
+      let path = path(from: start, to: end, along: try way(from: start, to: end, around: barriers))
+    else { throw .groundUnknown }
+    return path
+  }
+
+  /// The path along a way, the height above ground changing evenly along it; nil where the ground is unknown.
+  private func path(
+    from start: PathPoint, to end: PathPoint, along way: Polyline
+  ) -> [PathPoint]? {
+    guard way.points.count > 1 else { return ground.path(from: start, to: end) }
+    let change = end.heightAboveGround - start.heightAboveGround
+    var path = [start]
+    for (place, along) in zip(way.points, way.along).dropFirst() {
+      var next = end
+      if along < way.length {
+        guard let below = ground.height(at: place) else { return nil }
+        let height = start.heightAboveGround + change * along / way.length
+        next = PathPoint(place: place, altitude: below + height, ground: below)
+      }
+      guard let piece = ground.path(from: path[path.count - 1], to: next) else { return nil }
+      path += piece.dropFirst()
+    }
+    return path
   }
 
   /// What ``transit(from:to:)`` takes, in joules; nil where it throws.

@@ -20,20 +20,30 @@ struct HomeRoute: Sendable {
   /// A place inside a zone, under or over which the flight is at its own height, has no way around it: the
   /// straight way is taken then, and the plan says that it crosses the zone.
   ///
-  /// - Parameter metric: That of the rose.
+  /// Where high ground leaves no way around, it leads over it.
+  ///
+  /// - Parameters:
+  ///   - metric: That of the rose.
+  ///   - highGround: The barriers of zones and of ground that is too high; nil where none is in the way.
   init?(
     from place: LocalPoint, to site: Int, with rose: TransitPolar.Rose, _ metric: TravelMetric,
-    in area: PlanningArea
+    in area: PlanningArea, around highGround: BarrierMap?
   ) {
     let home = area.sites[site].place
+    func way(around barriers: BarrierMap) throws(WayError) -> [LocalPoint] {
+      try barriers.way(from: place, to: home, metric: metric, bend: rose.startAndStop)
+    }
     let places: [LocalPoint]
-    do throws(WayError) {
-      places = try area.returnBarriers.way(
-        from: place, to: home, metric: metric, bend: rose.startAndStop)
-    } catch {
-      switch error {
-      case .startInside, .endInside: places = [place, home]
-      case .enclosed: return nil
+    if let highGround, let around = try? way(around: highGround) {
+      places = around
+    } else {
+      do throws(WayError) {
+        places = try way(around: area.returnBarriers)
+      } catch {
+        switch error {
+        case .startInside, .endInside: places = [place, home]
+        case .enclosed: return nil
+        }
       }
     }
     guard places.count > 1 else { return nil }
@@ -42,7 +52,10 @@ struct HomeRoute: Sendable {
     var joules = 0.0
     var altitude = -Double.infinity
     for (from, to) in zip(places.dropFirst(), places.dropFirst(2)) {
-      guard let clear = area.clearAltitude(from, to, to) else { return nil }
+      guard
+        let clear = area.clearAltitude(
+          from, to, to, beside: highGround == nil ? 1 : HighGroundAround.beside)
+      else { return nil }
       altitude = max(altitude, clear)
       joules += rose.startAndStop + rose.joules(from: from, to: to)
     }
@@ -54,8 +67,12 @@ struct HomeRoute: Sendable {
 extension PlanningArea {
   /// The altitude at which ways home over a triangle are clear: the return clearance above its highest
   /// ground, and above the low obstacles in it; nil where any of the ground is unknown.
-  func clearAltitude(_ a: LocalPoint, _ b: LocalPoint, _ c: LocalPoint) -> Double? {
-    ground.highest(a, b, c).map { highest in
+  ///
+  /// - Parameter beside: How far beside the triangle ground counts, in cells of the raster.
+  func clearAltitude(
+    _ a: LocalPoint, _ b: LocalPoint, _ c: LocalPoint, beside: Double = 1
+  ) -> Double? {
+    ground.highest(a, b, c, beside: beside).map { highest in
       let top = airspace.top(near: a, b, c, notAbove: PlanningArea.flownOver)
       // A metre more: at the very top, margin included, a way touches the obstacle's margin.
       return highest + max(limits.returnClearance.metres, top.map { $0 + 1 } ?? 0)

@@ -32,7 +32,7 @@ struct PlanMaking {
     }
     let inTheAir = try projecting { () throws(TransformationError) in
       try self.airspaceFindings(ordered) + returnWayFindings(ordered) + radioFindings(ordered)
-        + ruleFindings(ordered) + request.findings
+        + ruleFindings(ordered) + highGroundFindings(ordered) + request.findings
     }
     return PatrolPlan(
       format: PatrolPlan.currentFormat, mission: request.mission, inputs: request.inputs,
@@ -49,7 +49,7 @@ struct PlanMaking {
       flights: flights, timeline: timeline(flights),
       robustness: robustness(ordered), search: search, gaps: gaps,
       findings: findings(flights, gaps) + returnFindings(ordered) + timeFindings(flights)
-        + inTheAir)
+        + speedFindings(flights) + inTheAir)
   }
 
   /// The roads that were asked for; what is not in a gap is covered.

@@ -26,6 +26,8 @@ struct PlanningArea: Sendable {
   let barriers: BarrierMap
   /// Those that ways home go around; they fly over low obstacles.
   let returnBarriers: BarrierMap
+  /// The ground that is too high to be flown over; nil where none is.
+  let highGround: HighGroundAround?
 
   /// Mission files command ground speeds; DJI's take no more than this for the way to a route.
   private static let fastestMission = Speed.metresPerSecond(15)
@@ -52,10 +54,19 @@ struct PlanningArea: Sendable {
       Polyline(Array(rest.removing(first: $0.line.count)))
         .simplified(tolerance: PlanningArea.lineTolerance)
     }
+    var tooHigh: (limits: HighGroundAround.Limits, surface: GroundSurface)?
     if let grid = request.terrain {
-      let surface = try GroundSurface(
+      let near = try GroundSurface(
         grid, on: plane, covering: local, margin: PlanningArea.margin)
-      ground = .surface(surface)
+      let limits = HighGroundAround.Limits(
+        request, launchGround: launches.first.flatMap(near.height) ?? 0,
+        upTo: PlanningArea.highestTransit)
+      if limits.isTooHigh(near.highest) {
+        let surface = try GroundSurface(
+          grid, on: plane, covering: local, margin: HighGroundAround.reach)
+        tooHigh = (limits, surface)
+      }
+      ground = .surface(tooHigh?.surface ?? near)
     } else {
       ground = .level
     }
@@ -77,6 +88,12 @@ struct PlanningArea: Sendable {
       + ground.relief
     returnBarriers = airspace.barriers(
       at: heights.lowerBound...highestReturn, over: grounds, flownOver: PlanningArea.flownOver)
+    if let (limits, surface) = tooHigh {
+      highGround = try HighGroundAround(
+        limits, over: surface, on: plane, among: barriers, returnBarriers)
+    } else {
+      highGround = nil
+    }
     var aircraft = request.aircraft
     let fastest = min(aircraft.envelope.maxGroundSpeed.value, PlanningArea.fastestMission)
     aircraft.envelope.maxGroundSpeed.value = fastest

@@ -28,9 +28,13 @@ extension PlanMaking {
         limit: budget.available, mostFlights: request.limits.flights, kept: kept)
       let solution = solve(problem, effort, shouldStop, progress)
       let results = solution.routes.map { result(of: model.visits($0), from: $0.site ?? 0) }
-      var parts = together(
-        [flights(of: results)] + solution.unserved.map { leftOver($0, of: tasks) })
-      parts.search = summary(of: solution, isInterrupted: shouldStop())
+      let leftOver = solution.unserved.map { self.leftOver($0, of: tasks) }
+      var parts = flights(of: results + leftOver.flatMap(\.alone))
+      parts.unserved += leftOver.flatMap(\.unserved)
+      // The bound is of what the routes serve; it says nothing of flights that serve less.
+      if parts.unserved.count <= solution.unserved.reduce(0, { $0 + $1.sections.count }) {
+        parts.search = summary(of: parts, from: solution, isInterrupted: shouldStop())
+      }
       if best.map({ isBetter(parts, than: $0) }) ?? true { best = parts }
       // One flight more among many is not worth another search.
       let more = results.count { $0.lacking > .zero }
@@ -64,10 +68,12 @@ extension PlanMaking {
         })
   }
 
-  private func summary(of solution: RoutingSolution, isInterrupted: Bool) -> SearchSummary {
+  private func summary(
+    of parts: Parts, from solution: RoutingSolution, isInterrupted: Bool
+  ) -> SearchSummary {
     SearchSummary(
-      energy: .joules(solution.cost), leastEnergy: .joules(solution.lowerBound),
-      flights: solution.routes.count, fewestFlights: solution.fewestRoutes,
+      energy: .joules(parts.energy), leastEnergy: .joules(solution.lowerBound),
+      flights: parts.flights.count, fewestFlights: solution.fewestRoutes,
       iterations: solution.iterations, isInterrupted: isInterrupted)
   }
 
@@ -75,13 +81,15 @@ extension PlanMaking {
   ///
   /// Where it says what a flight would need, that is the reason. Where it knows no way at all, each
   /// section is put together as a flight of its own from each site, which tells what is in the way.
-  private func leftOver(_ left: UnservedTask, of tasks: [PatrolTask]) -> Parts {
+  private func leftOver(
+    _ left: UnservedTask, of tasks: [PatrolTask]
+  ) -> (alone: [FlightResult], unserved: [Unserved]) {
     let task = tasks[left.task]
-    func unserved(_ cause: Unserved.Cause) -> Parts {
-      Parts(
-        unserved: left.sections.map {
-          Unserved(subject: task.subject, line: task.sections[$0].line, cause: cause)
-        })
+    func unserved(_ cause: Unserved.Cause) -> (alone: [FlightResult], unserved: [Unserved]) {
+      let sections = left.sections.map {
+        Unserved(subject: task.subject, line: task.sections[$0].line, cause: cause)
+      }
+      return ([], sections)
     }
     if case .fleetUsedUp = left.reason { return unserved(.flightsUsedUp) }
     if case .outsideHours = left.reason {
@@ -90,15 +98,11 @@ extension PlanMaking {
     if case .beyondCost(let least, let limit) = left.reason, least < RoutingModel.unreachable {
       return unserved(.outOfReach(needed: .joules(least), available: .joules(limit)))
     }
-    return together(
-      left.sections.map { section in
-        let visit = Visit(task: task, way: 0, sections: section..<section + 1)
-        let attempts = area.sites.indices.map { takenApart(result(of: [visit], from: $0)) }
-        return attempts.first { $0.unserved.isEmpty } ?? attempts[0]
-      })
-  }
-
-  private func together(_ parts: [Parts]) -> Parts {
-    Parts(flights: parts.flatMap(\.flights), unserved: parts.flatMap(\.unserved))
+    let alone = left.sections.map { section in
+      let visit = Visit(task: task, way: 0, sections: section..<section + 1)
+      let attempts = area.sites.indices.map { result(of: [visit], from: $0) }
+      return attempts.first { takenApart($0).unserved.isEmpty } ?? attempts[0]
+    }
+    return (alone, [])
   }
 }

@@ -79,8 +79,10 @@ struct RoutingModel {
     let last = firstPlaces[task] + tasks[task].boundaries.count - 1
     let bounds = [firstPlaces[task] + section, min(firstPlaces[task] + section + 1, last)]
     return passages[task].enumerated().map { way, passage in
-      let need = passage.need(
-        of: section, in: area, returnAltitude: kept.altitude(task, section))
+      // Where there is no way home at the altitude of others, a flight of its own may still have one.
+      let need =
+        passage.need(of: section, in: area, returnAltitude: kept.altitude(task, section))
+        ?? passage.need(of: section, in: area, returnAltitude: -.infinity)
       let noWay = Double(RoutingModel.noWay)
       return TaskMode(
         entry: bounds[way], exit: bounds[1 - way], cost: need?.used ?? noWay,
@@ -112,10 +114,16 @@ struct RoutingModel {
     let blocks = (count + rowsTogether - 1) / rowsTogether
     let table = concurrentMap(blocks) { block in
       (block * rowsTogether..<min(count, (block + 1) * rowsTogether)).flatMap { from in
-        (0..<count).map { to in min(noWay, Float(value(from, to) ?? Double(noWay))) }
+        (0..<count).map { to in min(noWay, roundedUp(value(from, to) ?? Double(noWay))) }
       }
     }
     return Array(table.joined())
+  }
+
+  /// Rounded up, so that no flight is routed with less than it takes.
+  private static func roundedUp(_ value: Double) -> Float {
+    let near = Float(value)
+    return Double(near) < value ? near.nextUp : near
   }
 
   private static func seconds(

@@ -97,13 +97,13 @@ extension PlanMaking {
   }
 
   /// What breaks a limit: the flights that do, and the one that does most.
-  private struct Worst {
+  struct Worst {
     let flights: [Int]
     let flight: Int
     let found: Double
   }
 
-  private func worst(_ found: [Double], above limit: Double) -> Worst? {
+  func worst(_ found: [Double], above limit: Double) -> Worst? {
     let over = found.indices.filter { found[$0] > limit }
     guard let most = over.max(by: { found[$0] < found[$1] }) else { return nil }
     return Worst(flights: over.map { $0 + 1 }, flight: most + 1, found: found[most])

@@ -17,7 +17,8 @@ struct Parts {
   /// What the search found that they come from.
   var search: SearchSummary?
 
-  fileprivate var energy: Double {
+  /// What all flights take, in joules.
+  var energy: Double {
     flights.flatMap(\.steps).reduce(0) { $0 + $1.leg.cost.energy.joules }
   }
 }

@@ -31,6 +31,9 @@ struct WaysHome: Sendable {
   let height: Double
   /// Whether the straight way is free from every point of the leg.
   let isStraight: Bool
+  /// The barriers of zones and of high ground, where the straight way would have to be higher than the
+  /// aircraft can fly; each way around tells then how high it must be.
+  private let highGround: BarrierMap?
   /// What ways around are chosen by; nil where there are none.
   private let metric: TravelMetric?
   /// The ways around that have been looked for.
@@ -55,14 +58,24 @@ struct WaysHome: Sendable {
     else { throw .groundUnknown }
     self.area = area
     self.site = site
-    altitude = max(start.altitude, end.altitude, clear, lowest)
-    height = altitude - mean
+    let least = max(start.altitude, end.altitude, lowest)
+    if let around = area.highGround, max(least, clear) > around.highestReturn, clear > least {
+      highGround = around.returnBarriers
+      altitude = least
+      height = least - (end.ground + landing.ground) / 2
+    } else {
+      highGround = nil
+      altitude = max(least, clear)
+      height = altitude - mean
+    }
     rose = area.polar.rose(at: height)
     fixed =
       rose.startAndStop
       + area.model.land(from: .metres(altitude - landing.ground)).energy.joules
     climbStart = min(start.heightAboveGround, end.heightAboveGround)
-    isStraight = area.returnBarriers.isFree(from: start.place, end.place, to: landing.place)
+    isStraight =
+      highGround == nil
+      && area.returnBarriers.isFree(from: start.place, end.place, to: landing.place)
     metric = isStraight ? nil : rose.metric
     guard !isStraight else { return }
     for number in 0..<(start.place == end.place ? 1 : WaysHome.sharing) {
@@ -75,7 +88,9 @@ struct WaysHome: Sendable {
   /// From a point of the leg: joules, infinite where there is no way, and the altitude that it needs.
   mutating func home(from point: PathPoint) -> (joules: Double, altitude: Double) {
     let place = area.sites[site].place
-    if isStraight || area.returnBarriers.isFree(from: point.place, to: place) {
+    if isStraight
+      || highGround == nil && area.returnBarriers.isFree(from: point.place, to: place)
+    {
       let level = rose.joules(from: point.place, to: place)
       return (fixed + climb(from: point.altitude) + level, altitude)
     }
@@ -95,7 +110,9 @@ struct WaysHome: Sendable {
   ) -> (joules: Double, altitude: Double) {
     let low = min(a.altitude, b.altitude)
     let home = area.sites[site].place
-    if isStraight || area.returnBarriers.isFree(from: a.place, b.place, to: home) {
+    if isStraight
+      || highGround == nil && area.returnBarriers.isFree(from: a.place, b.place, to: home)
+    {
       return (
         fixed + climb(from: low) + rose.mostJoules(from: a.place, b.place, to: home), altitude
       )
@@ -111,10 +128,18 @@ struct WaysHome: Sendable {
   ) -> (joules: Double, altitude: Double) {
     let low = min(a.altitude, b.altitude)
     var best = (joules: Double.infinity, altitude: altitude)
+    let ceiling = highGround == nil ? Double.infinity : area.highGround?.highestReturn ?? .infinity
     func take(_ route: HomeRoute, _ level: Double, _ clear: Double) {
       let needed = max(altitude, route.altitude, clear)
       let joules = fixed + climb(from: low, for: needed) + level + route.joules
-      if joules < best.joules { best = (joules, needed) }
+      // A way over high ground is taken only where there is none around it.
+      let isBetter =
+        (needed > ceiling) == (best.altitude > ceiling)
+        ? joules < best.joules : needed <= ceiling || best.joules.isInfinite
+      if isBetter { best = (joules, needed) }
+    }
+    func clear(_ a: LocalPoint, _ b: LocalPoint, _ c: LocalPoint) -> Double? {
+      area.clearAltitude(a, b, c, beside: highGround == nil ? 1 : HighGroundAround.beside)
     }
     var seen: [LocalPoint] = []
     for route in routes {
@@ -122,15 +147,16 @@ struct WaysHome: Sendable {
       if !seen.contains(route.next) {
         seen.append(route.next)
         let isOwn = a.place == b.place && route.start == a.place
-        if isOwn || area.returnBarriers.isFree(from: a.place, b.place, to: route.next),
-          let clear = area.clearAltitude(a.place, b.place, route.next)
+        if isOwn
+          || (highGround ?? area.returnBarriers).isFree(from: a.place, b.place, to: route.next),
+          let clear = clear(a.place, b.place, route.next)
         {
           take(route, rose.mostJoules(from: a.place, b.place, to: route.next), clear)
         }
       }
       // Along the leg to where it begins, and from there.
-      if let along = area.clearAltitude(a.place, b.place, route.start),
-        let clear = area.clearAltitude(route.start, route.next, route.next)
+      if let along = clear(a.place, b.place, route.start),
+        let clear = clear(route.start, route.next, route.next)
       {
         let level =
           rose.mostJoules(from: a.place, b.place, to: route.start) + rose.startAndStop
@@ -143,7 +169,8 @@ struct WaysHome: Sendable {
 
   private mutating func route(from place: LocalPoint) -> HomeRoute? {
     if let known = routes[place] { return known }
-    let route = HomeRoute(from: place, to: site, with: rose, metric ?? rose.metric, in: area)
+    let route = HomeRoute(
+      from: place, to: site, with: rose, metric ?? rose.metric, in: area, around: highGround)
     routes[place] = route
     return route
   }

@@ -78,24 +78,17 @@ extension PlanningArea {
     return cuts
   }
 
-  /// The way of a transit around the zones that may not be entered; the height above ground changes
-  /// evenly along it.
-  func way(from start: PathPoint, to end: PathPoint) throws(TransitError) -> [PathPoint] {
-    guard !barriers.isEmpty, start.place != end.place else { return [start, end] }
-    let places: [LocalPoint]
+  /// The way of a transit around barriers.
+  func way(
+    from start: PathPoint, to end: PathPoint, around barriers: BarrierMap
+  ) throws(TransitError) -> Polyline {
+    guard !barriers.isEmpty, start.place != end.place else {
+      return Polyline([start.place, end.place])
+    }
     do throws(WayError) {
-      places = try barriers.way(from: start.place, to: end.place)
+      return Polyline(try barriers.way(from: start.place, to: end.place))
     } catch {
       throw .noWayAround
     }
-    let line = Polyline(places)
-    let change = end.heightAboveGround - start.heightAboveGround
-    var way = [start]
-    for (place, along) in zip(line.points, line.along).dropFirst().dropLast() {
-      guard let below = ground.height(at: place) else { throw .groundUnknown }
-      let height = start.heightAboveGround + change * along / line.length
-      way.append(PathPoint(place: place, altitude: below + height, ground: below))
-    }
-    return way + [end]
   }
 }

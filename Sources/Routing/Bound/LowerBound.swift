@@ -2,7 +2,6 @@
 /// least.
 struct LowerBound {
   let problem: RoutingProblem
-  let served: [RouteStop]
 
   /// The least cost of all services and of the travel between them.
   let walks: Double
@@ -15,7 +14,6 @@ struct LowerBound {
 
   init(of problem: RoutingProblem, serving served: [RouteStop]) {
     self.problem = problem
-    self.served = served
     let walks = ClosedWalks(problem, served)
     var cost = walks.cost
     var routes = Self.routes(problem, served, walks: cost)

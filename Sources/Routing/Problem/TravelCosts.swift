@@ -1,8 +1,8 @@
 /// What it costs to travel from any location to any other without serving anything.
 ///
-/// Costs may differ between the two ways, are never negative, and zero from a location to itself.
-/// They should obey the triangle inequality; where they do not, a plan is still right but may not
-/// be the best.
+/// Costs may differ between the two ways, are finite and never negative, and zero from a location to
+/// itself; where there is no way, a cost stands above every limit. They should obey the triangle
+/// inequality; where they do not, a plan is still right but may not be the best.
 public struct TravelCosts: Sendable {
   enum Storage: Sendable {
     case doubles([Double])
@@ -18,12 +18,14 @@ public struct TravelCosts: Sendable {
   /// Takes a table, row by row: `values[from * locationCount + to]`.
   public static func matrix(_ values: [Double], locationCount: Int) -> TravelCosts {
     precondition(values.count == locationCount * locationCount, "a travel table is square")
+    precondition(values.allSatisfy { $0 >= 0 && $0 < .infinity }, "travel costs are finite")
     return TravelCosts(locationCount: locationCount, storage: .doubles(values))
   }
 
   /// Takes a table in single precision, row by row: `values[from * locationCount + to]`.
   public static func matrix(_ values: [Float], locationCount: Int) -> TravelCosts {
     precondition(values.count == locationCount * locationCount, "a travel table is square")
+    precondition(values.allSatisfy { $0 >= 0 && $0 < .infinity }, "travel costs are finite")
     return TravelCosts(locationCount: locationCount, storage: .floats(values))
   }
 

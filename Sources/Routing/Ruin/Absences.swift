@@ -15,8 +15,6 @@ struct Absences: Sendable {
   /// The sum over some items.
   func sum(_ items: [Int]) -> Double { items.reduce(0) { $0 + counts[$1] } }
 
-  subscript(item: Int) -> Double { counts[item] }
-
   /// Counts one more iteration without a route.
   mutating func note(_ items: [Int]) {
     for item in items { counts[item] += 1 }
@@ -49,14 +47,14 @@ extension RuinAndRecreate {
     ruin(around: random.next(below: 2) == 0 ? bank[random.next(below: bank.count)] : nil)
     store.refreshChanged()
     recreate(atMost: 40, isExhaustive: false)
-    let keepsHours = settleHours()
+    let keepsRules = settle()
     let (before, after) = (absences.sum(bankBefore), absences.sum(bank))
     absences.note(bank)
     let change = store.changedCost() - store.savedCost()
     let isAccepted =
       bank.isEmpty || after < before
       || (after == before && change < -temperature * log(max(random.unit(), 1e-300)))
-    if isAccepted, keepsHours {
+    if isAccepted, keepsRules {
       recount()
     } else {
       undo()

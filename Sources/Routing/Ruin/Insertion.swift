@@ -15,7 +15,7 @@ extension RouteStore {
   ) -> Double {
     let head = routes[route]
     let limit = limits[Int(head.vehicle)]
-    guard head.load + Double(tables.modes[2 * item].load) <= limit.load else { return .infinity }
+    guard head.load + tables.modes[2 * item].load <= limit.load else { return .infinity }
     let next = previous < 0 ? Int(head.first) : Int(nodes[previous].next)
     if isRelative {
       let most = min(known, limit.cost - head.cost)
@@ -113,7 +113,7 @@ extension RouteStore {
   /// The least cost of a route of one item from a site under a limit.
   func cost(ofRouteWith item: Int, site: Int, vehicle: Int) -> Double {
     let limit = limits[vehicle]
-    guard Double(tables.modes[2 * item].load) <= limit.load else { return .infinity }
+    guard tables.modes[2 * item].load <= limit.load else { return .infinity }
     var least = Double.infinity
     for x in [2 * item, 2 * item + 1] {
       let start = tables.start(site, x)

@@ -143,7 +143,7 @@ struct RouteStore: ~Copyable {
       nodes.base[next].previous = Int32(item)
     }
     routes.base[route].size += 1
-    routes.base[route].load += Double(tables.modes[2 * item].load)
+    routes.base[route].load += tables.modes[2 * item].load
     routes.base[route].cost += cost
     refreshForward(from: item, route, isWhole: false)
     refreshBackward(from: item, route, isWhole: false)
@@ -166,7 +166,7 @@ struct RouteStore: ~Copyable {
       nodes.base[Int(node.next)].previous = node.previous
     }
     routes.base[route].size -= 1
-    routes.base[route].load -= Double(tables.modes[2 * item].load)
+    routes.base[route].load -= tables.modes[2 * item].load
     nodes.base[item].route = -1
     guard isRelative else { return }
     let (previous, next) = (Int(node.previous), Int(node.next))

@@ -7,10 +7,16 @@ extension RuinAndRecreate {
     return modes(order, site: Int(store.routes[route].site), route) != nil
   }
 
-  /// Counts for the routes that this step changed what their hours take; whether they all keep them.
-  func settleHours() -> Bool {
-    guard store.tables.timetable != nil else { return true }
-    return (0..<store.savedRouteCount).allSatisfy { settleHours(of: store.changedRoute($0)) }
+  /// Counts for the routes that this step changed what their hours take; whether they all keep them,
+  /// and their limits: where travel breaks the triangle inequality, taking an item out can cost.
+  func settle() -> Bool {
+    (0..<store.savedRouteCount).allSatisfy { index in
+      let route = store.changedRoute(index)
+      let head = store.routes[route]
+      return head.first < 0
+        || (head.cost <= store.limits[Int(head.vehicle)].cost * (1 + 1e-9)
+          && settleHours(of: route))
+    }
   }
 
   /// Counts for a route what its hours take; whether it keeps them.

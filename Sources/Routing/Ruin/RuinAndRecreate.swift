@@ -105,11 +105,11 @@ struct RuinAndRecreate: ~Copyable {
     ruin(around: nil)
     store.refreshChanged()
     recreate(atMost: Self.mostTried, isExhaustive: true)
-    let keepsHours = settleHours()
+    let keepsRules = settle()
     let change = store.changeOfRouteCount()
     let after = value + store.changedCost() - store.savedCost() + changeOfWeights(change)
     let isAccepted =
-      after < value - temperature * log(max(random.unit(), 1e-300)) && keepsHours
+      after < value - temperature * log(max(random.unit(), 1e-300)) && keepsRules
     if isAccepted, isBest, after >= value {
       // Leaving the best so far: note it now, at the price of this step.
       undo()

@@ -26,9 +26,7 @@ extension RuinAndRecreate {
   }
 
   private func meanRouteSize() -> Double {
-    // The routes near each other are alike: the route of a random item tells enough.
-    let route = store.nodes[Int(near[0].item)].route
-    return route >= 0 ? Double(store.routes[Int(route)].size) : longestString
+    Double(store.tables.count - bank.count) / Double(max(1, routeCount))
   }
 
   /// Takes out a string that holds an item; half of the strings keep some items in their middle.
@@ -70,7 +68,7 @@ extension RuinAndRecreate {
     case 0..<4: break
     case 4..<8:
       let key = { (item: Int) in
-        Double(tables.modes[2 * item].load) * 1e3 + tables.modes[2 * item].cost
+        tables.modes[2 * item].load * 1e3 + tables.modes[2 * item].cost
       }
       removed.sort { key($0) > key($1) }
     case 8..<10: removed.sort { homeward[$0] > homeward[$1] }

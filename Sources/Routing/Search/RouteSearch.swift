@@ -123,7 +123,9 @@ struct RouteSearch {
     withSearch(weights: weights, random: chain.random) { search in
       var draft = space.directed(chain.draft)
       if isPolished {
-        draft = RoutePolish(space: space, kicksPerItem: 3).polished(draft, random: chain.random)
+        draft = RoutePolish(space: space, kicksPerItem: 3).polished(draft, random: chain.random) {
+          budget.isTimeOver || shouldStop()
+        }
       }
       search.load(draft)
       var temperature = 0.0

@@ -6,7 +6,6 @@
 struct RouteStages {
   let problem: RoutingProblem
   let cuts: Cuts
-  let stop: StopRule
   let budget: SearchBudget
   let seed: UInt64
   let chains: Int
@@ -41,7 +40,7 @@ struct RouteStages {
       return isEnough
     }
     let first = FirstRoutes(space: space, seed: seed, chains: chains, shouldStop: shouldStop)
-      .solve(budget: stop.part(10))
+      .solve(budget: budget.rule.part(10))
     var whole = Found(space: space, draft: first.draft, used: first.used)
     if let known, space.isBetter(known, than: first.draft, ObjectiveWeights(space)) {
       whole.draft = known

@@ -18,7 +18,7 @@ struct SearchSpace: Sendable {
   struct Mode: Sendable {
     var entry: Int32
     var exit: Int32
-    var load: Float
+    var load: Double
     var cost: Double
     var peak: Double
   }
@@ -52,6 +52,9 @@ struct SearchSpace: Sendable {
   /// Whether any mode keeps something in hand, so that the peak may exceed the cost.
   let hasContingency: Bool
 
+  /// Whether any cost depends on the direction.
+  let isDirected: Bool
+
   /// The hours of the items; `nil` where none has any.
   let timetable: Timetable?
 
@@ -84,7 +87,7 @@ struct SearchSpace: Sendable {
         let mode = task.mode(min(m, task.modes.count - 1), sections: item.sections)
         modes.append(
           Mode(
-            entry: number(mode.entry), exit: number(mode.exit), load: Float(roundingUp: mode.load),
+            entry: number(mode.entry), exit: number(mode.exit), load: mode.load,
             cost: mode.cost, peak: mode.peak))
       }
     }
@@ -112,6 +115,7 @@ struct SearchSpace: Sendable {
       }
     }
 
+    isDirected = Self.isDirected(modes, travel, locationCount: count, plane)
     timetable = Timetable(problem, stops: items.map(\.stop), locations: locations)
     siteCount = problem.sites.count
     var start: [Float] = []

@@ -10,6 +10,7 @@ struct Tables {
   let start: UnsafePointer<Float>
   let home: UnsafePointer<Float>
   let hasContingency: Bool
+  let isDirected: Bool
   let timetable: UnsafePointer<Timetable>?
 
   private let travel: UnsafePointer<Float>?
@@ -29,6 +30,7 @@ struct Tables {
     locationCount = space.locationCount
     siteCount = space.siteCount
     hasContingency = space.hasContingency
+    isDirected = space.isDirected
     self.modes = modes
     self.ends = ends
     self.start = start

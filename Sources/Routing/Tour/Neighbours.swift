@@ -45,7 +45,7 @@ struct Neighbours: Sendable {
       let from = Int(origin(x))
       if near[from] == nil {
         let nearest = nearestPlaces(places, count: size + 2) { cost(Int32(from), Int32($0)) }
-        near[from] = nearest.flatMap { at[$0] }
+        near[from] = Array(nearest.lazy.flatMap { at[$0] }.prefix(size + 2))
       }
       result += (near[from] ?? []).lazy.filter { $0 >> 1 != Int32(x) >> 1 }.prefix(size)
     }

@@ -6,11 +6,13 @@ struct RoutePolish {
   let kicksPerItem: Int
 
   /// The routes of a draft, none dearer than before, all within their limits.
-  func polished(_ draft: Draft, random: SplitMix64) -> Draft {
+  ///
+  /// - Parameter isOver: Asked before each route.
+  func polished(_ draft: Draft, random: SplitMix64, isOver: () -> Bool) -> Draft {
     var result = draft
     space.withTables { tables in
       let program = DirectionProgram(tables: tables)
-      for (index, route) in draft.routes.enumerated() where route.modes.count > 2 {
+      for (index, route) in draft.routes.enumerated() where route.modes.count > 2 && !isOver() {
         let limit = space.limits[route.vehicle].cost * (1 + 1e-9)
         let order = route.modes.map { $0 / 2 }
         guard let now = program.modes(of: order, site: route.site, limit: limit) else { continue }
@@ -106,6 +108,7 @@ extension SearchSpace {
     homeSite = []
     siteCount = 0
     hasContingency = false
+    isDirected = Self.isDirected(modes, travel, locationCount: locationCount, nil)
     timetable = nil
   }
 }

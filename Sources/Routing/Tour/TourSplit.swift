@@ -52,7 +52,7 @@ struct TourSplit {
     var reached = (0.0, 0.0)
     for index in first..<tour.count {
       let x = 2 * tour[index]
-      load += Double(tables.modes[x].load)
+      load += tables.modes[x].load
       guard load <= limit.load else { return }
       let arrival: (Double, Double)
       if index == first {

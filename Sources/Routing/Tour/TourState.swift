@@ -28,21 +28,8 @@ struct TourState: ~Copyable {
     position = Buffer(repeating: 0, count: count)
     backward = Buffer(repeating: 0, count: count)
     scratch = Buffer(repeating: 0, count: count)
-    isDirected = Self.isDirected(tables)
+    isDirected = tables.isDirected
     load(modes)
-  }
-
-  private static func isDirected(_ tables: Tables) -> Bool {
-    for item in 0..<tables.count
-    where tables.modes[2 * item].cost != tables.modes[2 * item + 1].cost
-      || tables.modes[2 * item].entry != tables.modes[2 * item + 1].exit
-    {
-      return true
-    }
-    for a in 0..<Int32(tables.locationCount) {
-      for b in 0..<a where tables.travel(a, b) != tables.travel(b, a) { return true }
-    }
-    return false
   }
 
   /// Replaces the tour.

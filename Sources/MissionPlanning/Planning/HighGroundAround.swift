@@ -1,0 +1,124 @@
+import FlightPerformance
+import Geodesy
+import PlanarGeometry
+import Terrain
+import Units
+
+/// The ground that is too high to be flown over, as barriers beside the zones: for transits above what the
+/// limits and the aircraft allow, for ways home above what the aircraft can.
+///
+/// A way home keeps to the aircraft's ceiling only: where a height that was chosen for the flight stands
+/// against a straight way home that is clear of the ground, the way home is worth more.
+struct HighGroundAround: Sendable {
+  /// The greatest altitude of transits, in metres above the datum of the ground heights.
+  let highestTransit: Double
+  /// The greatest altitude of ways home.
+  let highestReturn: Double
+  /// The barriers of ways home.
+  let returnBarriers: BarrierMap
+  /// The barriers of transits that are nowhere higher above the ground than so many metres.
+  private let transits: [(height: Double, barriers: BarrierMap)]
+
+  /// How far around the mission's points ways are looked for, in metres.
+  static let reach = 5_000.0
+  /// The steps of heights above ground that transits have barriers for, where they may have any height.
+  private static let step = 50.0
+  /// How far beside a way the ground counts that it is clear of, in cells of the raster: what a straight
+  /// side bends on the raster.
+  static let beside = 0.1
+
+  /// What altitudes a request allows, before anything is known of the ground but its height.
+  struct Limits: Sendable {
+    let transit: Double
+    let ceiling: Double
+    /// The heights above ground that transits may have, each stands for all below it down to the next.
+    let heights: [Double]
+    let returnClearance: Double
+
+    init(_ request: PatrolRequest, launchGround: Double, upTo highest: Double) {
+      ceiling = request.aircraft.envelope.ceiling.value.metres
+      let allowed = request.limits.height.height.metres + Ground.tolerance
+      switch request.limits.height.datum {
+      case .ground: transit = ceiling
+      case .launch: transit = min(ceiling, launchGround + allowed)
+      case .meanSeaLevel, .ellipsoid: transit = min(ceiling, allowed)
+      }
+      returnClearance = request.limits.returnClearance.metres
+      let asked = (request.roads.map(\.height) + request.nodes.map(\.height))
+      if asked.allSatisfy({ $0.datum == .ground }) {
+        heights = Set(asked.map { $0.height.metres + Ground.tolerance }).sorted()
+      } else {
+        heights = Array(
+          stride(from: HighGroundAround.step, through: highest, by: HighGroundAround.step))
+      }
+    }
+
+    /// Whether ground of this height is anywhere too high.
+    func isTooHigh(_ ground: Double) -> Bool {
+      ground + (heights.last ?? 0) > transit || ground + returnClearance > ceiling
+    }
+  }
+
+  /// Makes the barriers.
+  ///
+  /// - Parameter surface: The ground as far as ``reach``.
+  init(
+    _ limits: Limits, over surface: GroundSurface, on plane: MapPlane, among zones: BarrierMap,
+    _ returnZones: BarrierMap
+  ) throws(TransformationError) {
+    highestTransit = limits.transit
+    highestReturn = limits.ceiling
+    // Beyond the raster, and beyond where it is looked at, the ground is not known.
+    let edges = try [surface.edge(on: plane), surface.corners].compactMap(
+      BarrierMap.Barrier.init(around:))
+    typealias Barrier = BarrierMap.Barrier
+    func barriers(_ limit: Double) throws(TransformationError) -> [Barrier] {
+      let high = try surface.highGround(above: limit, within: 1, on: plane)
+      return [Barrier(high)].compactMap(\.self) + edges
+    }
+    var transits: [(height: Double, barriers: BarrierMap)] = []
+    for height in limits.heights where surface.highest + height > limits.transit {
+      transits.append(
+        (height, zones.adding(try barriers(limits.transit - height))))
+    }
+    self.transits = transits
+    returnBarriers = returnZones.adding(
+      try barriers(limits.ceiling - limits.returnClearance))
+  }
+
+  /// The barriers of a transit between two points; nil where none are known for its height.
+  func barriers(from start: PathPoint, to end: PathPoint) -> BarrierMap? {
+    let height = max(start.heightAboveGround, end.heightAboveGround)
+    return transits.first { $0.height >= height }?.barriers
+  }
+}
+
+extension BarrierMap.Barrier {
+  /// The outline of high ground may move outward by so many of its blocks on the mean.
+  private static let simplification = 0.4
+  /// Rectangles beside each other on the raster may gape by less than this on the plane, in metres.
+  private static let gap = 0.5
+
+  /// High ground with fewer corners; nil where there is none.
+  fileprivate init?(_ ground: HighGround) {
+    let hulls = Polygon.hulls(
+      of: ground.areas.compactMap { Polygon([$0]) },
+      grownBy: Self.gap + HighGroundAround.beside * 2 * ground.block,
+      tolerance: Self.simplification * ground.block)
+    guard let shape = PlanarShape(polygons: hulls ?? []) else { return nil }
+    self.init(shape, margin: 0, isSharp: true)
+  }
+
+  /// All that lies outside of a ring of corners, as a frame.
+  fileprivate init?(around ring: [LocalPoint]) {
+    guard let box = Bounds(ring)?.grown(by: 100) else { return nil }
+    let outer = [
+      LocalPoint(x: box.west, y: box.south), LocalPoint(x: box.east, y: box.south),
+      LocalPoint(x: box.east, y: box.north), LocalPoint(x: box.west, y: box.north),
+    ]
+    guard let frame = Polygon([outer, ring]), let shape = PlanarShape(polygons: [frame]) else {
+      return nil
+    }
+    self.init(shape, margin: 1, isSharp: true)
+  }
+}
