@@ -122,7 +122,11 @@ struct MissionFileCommandTests {
     #expect(checked.status == 3)
     #expect(checked.complaint.contains("empty.plan") && checked.complaint.contains("none.kmz"))
     #expect(checked.output.contains("files/flight-01.kmz"))
-    #expect(try place.kestrel("check", "files/flight-01.kmz", "--aircraft", "dji-m99").status == 2)
+    let unknown = try place.kestrel("check", "files/flight-01.kmz", "--aircraft", "dji-m30x")
+    #expect(unknown.status == 2)
+    #expect(
+      unknown.complaint.contains("there is no aircraft “dji-m30x”; did you mean “dji-m30"),
+      "\(unknown.complaint)")
     #expect(try place.kestrel("check", "files/flight-01.kmz", "--roads", "no.geojson").status == 3)
   }
 
