@@ -69,11 +69,10 @@ extension Fault {
           + "\(Int(exchanged)) km once latitude and longitude change places; one side is swapped",
         zh: "\(place) 距所有道路和节点 \(Int(kilometres)) 公里；若对调纬度与经度则仅 "
           + "\(Int(exchanged)) 公里；其中一方的纬度与经度颠倒了")
-    case .missingReferenceSystem(let file):
+    case .missingReferenceSystem(let file, let remedy):
       Text(
-        en: "“\(file)” does not say which coordinate reference system it is in; write it here, "
-          + "such as “crs: EPSG:4326”",
-        zh: "“\(file)”未说明坐标参考系；请在此写明，例如“crs: EPSG:4326”")
+        en: "“\(file)” does not say which coordinate reference system it is in; \(remedy.text.en)",
+        zh: "“\(file)”未说明坐标参考系；\(remedy.text.zh)")
     case .noTransformation(let crs, let reason):
       Text(
         en: "no transformation from “\(crs)” to WGS 84: \(reason)",

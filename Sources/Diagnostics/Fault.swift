@@ -35,7 +35,7 @@ public enum Fault: Error, Hashable, Sendable {
   /// A place is far from all others, and near them once its latitude and longitude change places.
   case exchangedCoordinates(place: String, kilometres: Double, exchanged: Double)
   /// A file does not say which coordinate reference system its numbers are in.
-  case missingReferenceSystem(file: String)
+  case missingReferenceSystem(file: String, remedy: ReferenceSystemRemedy)
   /// The coordinate reference system has no transformation to WGS 84.
   case noTransformation(crs: String, reason: String)
   /// A geometry cannot be used.

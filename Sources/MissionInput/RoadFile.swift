@@ -17,7 +17,7 @@ public enum RoadFile {
       var lines: [[Coordinate]] = []
       for (index, features) in search.featuresByLayer {
         guard let own = dataset.layers[index].impliedSystem else {
-          throw .missingReferenceSystem(file: path)
+          throw .missingReferenceSystem(file: path, remedy: .file)
         }
         let placement = try FeaturePlacement(features, from: own)
         lines += placement.placed.flatMap { (try? $0.roadLines()) ?? [] }

@@ -1,6 +1,6 @@
-public import ArgumentParser
+import ArgumentParser
 import Diagnostics
-public import FlightPerformance
+import FlightPerformance
 import Foundation
 import Geodesy
 import MissionExport
@@ -26,7 +26,9 @@ struct CheckCommand: ParsableCommand {
   @Argument(help: "The files.")
   var files: [String]
 
-  @Option(help: "An aircraft of the catalogue, such as dji-m30t: does its battery last?")
+  @Option(
+    help: "An aircraft of the catalogue, such as dji-m30t: does its battery last?",
+    transform: AircraftProfile.argument)
   var aircraft: AircraftProfile?
 
   @Option(help: "Roads that the files should follow: are the waypoints in GCJ-02?")
@@ -111,13 +113,5 @@ struct CheckCommand: ParsableCommand {
     case .plan(let plan): plan.check(named: path, against: context)
     case .file(let file): file.check(against: context)
     }
-  }
-}
-
-extension AircraftProfile: ExpressibleByArgument {
-  /// Reads the catalogue's name of an aircraft.
-  public init?(argument: String) {
-    guard let known = AircraftCatalogue.profile(id: argument) else { return nil }
-    self = known
   }
 }

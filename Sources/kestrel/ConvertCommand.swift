@@ -26,7 +26,9 @@ struct ConvertCommand: ParsableCommand {
   @Option(name: .customLong("as"), help: "The format, where the output's name does not tell it.")
   var format: MissionFormat?
 
-  @Option(help: "The aircraft of the catalogue that shall fly it, such as dji-m30t.")
+  @Option(
+    help: "The aircraft of the catalogue that shall fly it, such as dji-m30t.",
+    transform: AircraftProfile.argument)
   var aircraft: AircraftProfile?
 
   @OptionGroup var shared: SharedOptions

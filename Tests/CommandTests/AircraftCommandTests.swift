@@ -90,6 +90,18 @@ struct AircraftCommandTests {
     #expect(outcome.status == 0, "\(outcome.complaint)")
     #expect(outcome.output.contains("3 m/s at 10 m"), "\(outcome.output)")
     #expect(outcome.output.contains("5 °C"))
+    let apart = try Workplace.prepared(replacing: [
+      (
+        Self.weather,
+        "weather: {forecast: hours.csv, at: 2015-11-20T08:30+08:00, over: city}\n"
+          + "time: 2026-05-01T07:00+08:00/2026-05-01T08:00+08:00"
+      )
+    ])
+    try apart.write(String(decoding: try place.read("hours.csv"), as: UTF8.self), to: "hours.csv")
+    let faulty = try apart.kestrel("plan", "mission.yaml", "-o", "out", "--lang", "en")
+    #expect(faulty.status == 3)
+    #expect(faulty.complaint.contains("weather.at: ") && faulty.complaint.contains("2015-11-20"))
+    #expect(faulty.complaint.contains("2026-05-01T07:00+08:00/"), "\(faulty.complaint)")
     try place.write("time,wd,wspm,temp\n2015-11-20T08:00Z,N,x,4\n", to: "hours.csv")
     let refused = try place.kestrel("plan", "mission.yaml", "-o", "out2")
     #expect(refused.status == 3)

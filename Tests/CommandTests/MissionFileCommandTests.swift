@@ -75,16 +75,12 @@ struct MissionFileCommandTests {
   func planSums() throws {
     let place = try exported()
     let text = try #require(String(data: place.read("out/plan.json"), encoding: .utf8))
-    let latitude = try #require(text.firstMatch(of: /"latitude" : (3\d\.\d+)/))
-    let energy = try #require(text.firstMatch(of: /"energy_wh" : (\d+\.\d+)/))
-    let moved = try #require(Double(latitude.1)) + 0.01
-    for (name, from, to) in [
-      ("moved", String(latitude.0), "\"latitude\" : \(moved)"),
-      ("drained", String(energy.0), "\"energy_wh\" : 30.5"),
-    ] {
-      // The last that reads so is a leg's, not a launch site's or a search's.
-      let range = try #require(text.range(of: from, options: .backwards))
-      let edited = text.replacingCharacters(in: range, with: to)
+    let legs = try #require(text.range(of: "\"legs\" : ["))
+    for (name, key, added) in [("moved", "latitude_deg", 0.01), ("drained", "energy_wh", 30)] {
+      let value = try #require(
+        text[legs.upperBound...].firstMatch(of: try Regex("\"\(key)\" : ([0-9.]+)")))
+      let old = try #require(value[1].substring.flatMap { Double($0) })
+      let edited = text.replacingCharacters(in: value.range, with: "\"\(key)\" : \(old + added)")
       try place.write(edited, to: "\(name).json")
       let checked = try place.kestrel("check", "\(name).json")
       #expect(checked.status == 5, "\(name): \(checked.output)")
@@ -126,7 +122,11 @@ struct MissionFileCommandTests {
     #expect(checked.status == 3)
     #expect(checked.complaint.contains("empty.plan") && checked.complaint.contains("none.kmz"))
     #expect(checked.output.contains("files/flight-01.kmz"))
-    #expect(try place.kestrel("check", "files/flight-01.kmz", "--aircraft", "dji-m99").status == 2)
+    let unknown = try place.kestrel("check", "files/flight-01.kmz", "--aircraft", "dji-m30x")
+    #expect(unknown.status == 2)
+    #expect(
+      unknown.complaint.contains("there is no aircraft “dji-m30x”; did you mean “dji-m30"),
+      "\(unknown.complaint)")
     #expect(try place.kestrel("check", "files/flight-01.kmz", "--roads", "no.geojson").status == 3)
   }
 

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Geodesy
 import MissionInput
 import SharedData
 import Testing
@@ -134,5 +135,35 @@ struct RegisterFileTests {
       _ = try RoadImport(classes: ["motorway"]).read([roads])
     }
     #expect(error.all[0].message(.en).contains("the file has primary (2), secondary (1)"))
+  }
+
+  @Test("take tables with “lon” and “lat” as WGS 84, those of metres only with --crs")
+  func degrees() throws {
+    let folder = try TemporaryFolder()
+    let roads = try folder.write("roads.geojson", Self.roads)
+    let degrees = try folder.write("degrees.csv", "name,lon,lat\n甲,112.54,37.82\n")
+    let register = try RoadImport(complaints: degrees, nodeTables: [degrees]).read([roads])
+    let place = try #require(register.nodes.last?.position)
+    #expect(place.longitude.degrees == 112.54 && place.latitude.degrees == 37.82)
+    let metres = try folder.write("metres.csv", "name,x,y\n甲,636000,4187000\n")
+    for reader in [RoadImport(nodeTables: [metres]), RoadImport(complaints: metres)] {
+      let error = try #require(throws: InputErrors.self) { _ = try reader.read([roads]) }
+      let message = error.all[0].message(.en)
+      #expect(message.contains("“--crs EPSG:4326”") && !message.contains("write it here"))
+    }
+  }
+
+  @Test("refuse nodes and complaints at 0, 0")
+  func nowhere() throws {
+    let folder = try TemporaryFolder()
+    let roads = try folder.write("roads.geojson", Self.roads)
+    let table = try folder.write(
+      "table.csv", "time,lon,lat\n2026-05-04,0,0\n2026-05-04,112.5,37.8\n")
+    for reader in [RoadImport(nodeTables: [table]), RoadImport(complaints: table)] {
+      let error = try #require(throws: InputErrors.self) { _ = try reader.read([roads]) }
+      let messages = error.all.map { $0.message(.en) }
+      #expect(messages.count == 1)
+      #expect(messages.contains { $0.contains("table.csv:2: lon, lat: ") && $0.contains("0, 0") })
+    }
   }
 }

@@ -56,6 +56,32 @@ struct TerrainTests {
     }
   }
 
+  @Test("may be tiles of one system that is written down in two ways")
+  func oneSystem() throws {
+    let folder = try TemporaryFolder()
+    let text = try mission(folder, options: ["-srcwin", "0", "0", "30", "40"])
+    // WGS 84 as one datum, as tiles of SRTM have it; else it is the ensemble of its realisations.
+    try folder.write(
+      "srtm.wkt",
+      """
+      GEOGCRS["WGS 84",DATUM["World Geodetic System 1984",ELLIPSOID["WGS 84",6378137,298.257223563]],\
+      CS[ellipsoidal,2],AXIS["latitude",north],AXIS["longitude",east],\
+      ANGLEUNIT["degree",0.0174532925199433],ID["EPSG",4326]]
+      """)
+    try GDALCommand.run(
+      "gdal_translate",
+      ["-a_srs", "srtm.wkt", "-srcwin", "30", "0", "30", "40", "terrain.asc", "east.tif"],
+      in: folder.url)
+    let tiles = text.replacing(
+      "terrain: terrain.tif", with: "terrain: [terrain.tif, east.tif]")
+    let terrain = try #require(try folder.read(tiles).terrain)
+    // A place in each of them.
+    for (x, height) in [(112.505, 20.20), (112.615, 31.20)] {
+      let found = try #require(terrain.height(x: x, y: 37.895))
+      #expect(abs(found - height) < 1e-4)
+    }
+  }
+
   @Test("is read around the mission only, with a margin of five kilometres")
   func window() throws {
     let grid = try grid()

@@ -74,6 +74,24 @@ struct ReferenceSystem: Hashable {
     northingFirst = Self.givesNorthingFirst(handle)
   }
 
+  /// Whether numbers in both mean the same places, however they are written down: with WGS 84 as one datum
+  /// or as the ensemble of its realisations, say.
+  func isSame(as other: ReferenceSystem) -> Bool {
+    if self == other { return true }
+    guard shift == other.shift, northingFirst == other.northingFirst else { return false }
+    return GDALLibrary.quietly {
+      let (a, b) = (OSRNewSpatialReference(nil), OSRNewSpatialReference(nil))
+      defer {
+        OSRDestroySpatialReference(a)
+        OSRDestroySpatialReference(b)
+      }
+      guard OSRSetFromUserInput(a, definition) == OGRERR_NONE,
+        OSRSetFromUserInput(b, other.definition) == OGRERR_NONE
+      else { return false }
+      return OSRIsSame(a, b) != 0
+    }
+  }
+
   /// GDAL hands numbers out in the order east, north unless the data's axes are those of the system,
   /// and the system's own order is north, east.
   private static func givesNorthingFirst(_ handle: OGRSpatialReferenceH) -> Bool {

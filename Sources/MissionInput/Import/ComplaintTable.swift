@@ -26,7 +26,7 @@ struct ComplaintTable {
     var faults = RowFaults(in: path)
     var complaints: [Complaint] = []
     do throws(Fault) {
-      let named: ReferenceSystem = if let crs { try ReferenceSystem(named: crs) } else { .wgs84 }
+      let named: ReferenceSystem? = if let crs { try ReferenceSystem(named: crs) } else { nil }
       let rows = try TableRow.all(of: path)
       let places = try TableRow.degrees(of: rows, in: path, from: named)
       for (row, degrees) in zip(rows, places) {
@@ -50,8 +50,11 @@ struct ComplaintTable {
         }
         var place: Coordinate?
         if let degrees {
-          place = try? Coordinate(checkedLatitude: degrees.y, longitude: degrees.x)
-          if place == nil { faults.note(row.badPlace, at: row, "lon, lat") }
+          do throws(Fault) {
+            place = try row.coordinate(at: degrees)
+          } catch {
+            faults.note(error, at: row, "lon, lat")
+          }
         }
         complaints.append(
           Complaint(hour: time?.hour, day: time?.day, section: section, place: place))

@@ -28,8 +28,11 @@ enum LocatedNodes {
                 zh: "该行没有位置：应有经度和纬度")), at: row, "")
           continue
         }
-        guard let place = try? Coordinate(checkedLatitude: degrees.y, longitude: degrees.x) else {
-          faults.note(row.badPlace, at: row, "lon, lat")
+        let place: Coordinate
+        do throws(Fault) {
+          place = try row.coordinate(at: degrees)
+        } catch {
+          faults.note(error, at: row, "lon, lat")
           continue
         }
         let id = row.tags["id"] ?? "\(source)-\(row.number)"

@@ -57,7 +57,7 @@ struct RoadSource {
       let own = read.filter { $0.layer == layer }
       if own.isEmpty { continue }
       guard let system = named ?? layers[layer].impliedSystem else {
-        throw .missingReferenceSystem(file: path)
+        throw .missingReferenceSystem(file: path, remedy: .option)
       }
       let places = try Self.degrees(own.map(\.shape), from: system)
       for (feature, shape) in zip(own, places) {

@@ -9,7 +9,7 @@ struct TableRow {
   let number: Int64
   let tags: [String: String]
   let place: Position?
-  /// The system that its file carries or names.
+  /// The system that its file carries or names; WGS 84 where columns `lon` and `lat` name none.
   let system: ReferenceSystem?
 
   /// All rows of all layers, in the file's order.
@@ -18,6 +18,7 @@ struct TableRow {
     let layers = dataset.layers
     let readers = layers.map { TagReader($0) }
     let isText = dataset.format == "CSV"
+    let isDegrees = layers.map { isText && TextTable.namesDegrees($0.fields) }
     var rows: [TableRow] = []
     try dataset.forEachFeature(in: Array(layers.indices)) { feature, layer in
       let shape = try? feature.shape()
@@ -26,7 +27,7 @@ struct TableRow {
           // GDAL counts the rows below the one of titles from 1.
           line: isText ? Int(feature.number) + 1 : nil, number: feature.number,
           tags: readers[layer].tags(of: feature), place: shape?.points.first,
-          system: layers[layer].impliedSystem))
+          system: layers[layer].impliedSystem ?? (isDegrees[layer] ? .wgs84 : nil)))
     }
     return rows
   }
@@ -42,7 +43,7 @@ struct TableRow {
     let placed = rows.indices.filter { rows[$0].place != nil }
     let systems = placed.map { named ?? rows[$0].system }.unique
     for system in systems {
-      guard let system else { throw .missingReferenceSystem(file: file) }
+      guard let system else { throw .missingReferenceSystem(file: file, remedy: .option) }
       let own = placed.filter { (named ?? rows[$0].system) == system }
       let images = try WGS84Transformation.degrees(own.compactMap { rows[$0].place }, from: system)
       for (row, image) in zip(own, images) { degrees[row] = image }
@@ -53,11 +54,20 @@ struct TableRow {
   /// The value of the first of some columns that there is.
   func first(_ keys: [String]) -> String? { keys.lazy.compactMap { tags[$0] }.first }
 
-  /// What to say of a place that is none.
-  var badPlace: Fault {
+  /// A place of this row on the earth.
+  ///
+  /// - Parameter degrees: The row's place in WGS 84.
+  /// - Throws: what to say of a place that is none: off the earth, or at 0, 0, where nobody patrols and
+  ///   where empty cells and failed searches of addresses lead to.
+  func coordinate(at degrees: Position) throws(Fault) -> Coordinate {
     let found = place.map { "\($0.x.shortText), \($0.y.shortText)" } ?? ""
-    return .unreadableValue(
-      found: found, expected: Text(en: "a longitude and a latitude", zh: "经度和纬度"))
+    let isEmpty = (degrees.x == 0 && degrees.y == 0) || (place?.x == 0 && place?.y == 0)
+    guard !isEmpty, let place = try? Coordinate(checkedLatitude: degrees.y, longitude: degrees.x)
+    else {
+      throw .unreadableValue(
+        found: found, expected: Text(en: "a longitude and a latitude", zh: "经度和纬度"))
+    }
+    return place
   }
 }
 

@@ -173,7 +173,8 @@ extension MissionReader {
       guard let system else {
         note(
           InputError(
-            .missingReferenceSystem(file: path), at: section.location(of: "crs"),
+            .missingReferenceSystem(file: path, remedy: paths.mission.isEmpty ? .file : .key),
+            at: section.location(of: "crs"),
             field: section.path(of: "crs")))
         return []
       }

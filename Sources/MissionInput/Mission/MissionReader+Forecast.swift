@@ -1,3 +1,4 @@
+import Airspace
 import Diagnostics
 import FlightPerformance
 import Foundation
@@ -61,6 +62,28 @@ extension MissionReader {
     weather.wind.aloft = aloft
     if weather.wind.gust == nil { noteAssumedGust(of: weather.wind, for: "forecast", of: section) }
     return weather
+  }
+
+  /// Notes that the forecast's moment `weather.at` is more than a day from the mission's `time`: its
+  /// weather is then that of another day.
+  mutating func noteApart(_ root: Section, _ time: ClosedRange<Date>?) {
+    guard let time, case .section(let entries)? = root["weather"]?.content,
+      entries.contains(where: { $0.name == "forecast" }),
+      let field = entries.first(where: { $0.name == "at" })?.value,
+      case .text(let text) = field.content, let at = WindCSV.time(text.trimmed)
+    else { return }
+    let day = 86_400.0
+    guard at < time.lowerBound - day || at > time.upperBound + day else { return }
+    let mission = root["time"].flatMap { field in
+      if case .text(let text) = field.content { text.trimmed } else { nil }
+    }
+    let asked = mission ?? ActiveTime.once(from: time.lowerBound, to: time.upperBound).description
+    note(
+      .other(
+        Text(
+          en: "the forecast is taken at \(text.trimmed), more than a day from the mission's time, "
+            + "\(asked); make one of the two fit the other",
+          zh: "预报取 \(text.trimmed)，与任务时段 \(asked) 相差一天以上；请使两者一致")), at: field)
   }
 
   /// Notes that a report or a forecast names no gust.

@@ -27,6 +27,7 @@ extension MissionReader {
     let rules = rules(root)
     let airspace = airspace(root, rules, around: sites.map(\.site.position) + tasks)
     let time = time(root)
+    noteApart(root, time)
     noteShifted(sites.map(\.site), nodes, beside: roads)
     if let errors = InputErrors(sortedFaults) { throw errors }
     guard let name, let aircraft, let batteries, let weather, let limits else {

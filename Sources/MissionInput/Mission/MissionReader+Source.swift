@@ -37,7 +37,7 @@ extension MissionReader {
         guard let own = system ?? dataset.layers[index].impliedSystem else {
           note(
             InputError(
-              .missingReferenceSystem(file: path), at: section.location(of: "crs"),
+              .missingReferenceSystem(file: path, remedy: .key), at: section.location(of: "crs"),
               field: section.path(of: "crs")))
           return nil
         }

@@ -48,7 +48,11 @@ struct RasterDataset: ~Copyable {
       let tile = try DatasetHandle(path: path, flags: GDAL_OF_RASTER, formats: formats)
       systems.append(ReferenceSystem(GDALGetSpatialRef(tile.raw)))
     }
-    if let other = systems.first(where: { $0 != systems[0] }) {
+    func isLikeFirst(_ system: ReferenceSystem?) -> Bool {
+      guard let system, let first = systems[0] else { return system == systems[0] }
+      return system.isSame(as: first)
+    }
+    if let other = systems.first(where: { !isLikeFirst($0) }) {
       let names = [systems[0]?.name ?? "?", other?.name ?? "?"]
       throw .other(
         Text(

@@ -30,6 +30,12 @@ enum TextTable {
     return !names.isDisjoint(with: wgs84Longitudes) && !names.isDisjoint(with: wgs84Latitudes)
   }
 
+  /// Whether the columns' names say that they are longitudes and latitudes; `x` and `y` may be metres.
+  static func namesDegrees(_ fields: [String]) -> Bool {
+    let names = Set(fields.map { $0.lowercased() }).subtracting(["x", "y"])
+    return !names.isDisjoint(with: longitudes) && !names.isDisjoint(with: latitudes)
+  }
+
   /// What to say of a file whose rows have no place.
   static let noPlaces = Text(
     en: "the file holds no places; a table needs columns “lon” and “lat”, or one of WKT",

@@ -22,17 +22,24 @@ struct FirstRoutes {
         let served = Set(routes.flatMap(\.modes).map { $0 / 2 })
         return Draft(routes: routes, left: tour.filter { !served.contains($0) })
       }
-      // The strongest first, each with the first route of what is left.
+      // What matters most first, and the strongest first, each with the first route of what is left.
       var draft = Draft(left: tour)
-      let vehicles = space.limits.indices.sorted {
+      var vehicles = space.limits.indices.sorted {
         (space.limits[$1].cost, $0) < (space.limits[$0].cost, $1)
       }
-      for vehicle in vehicles {
-        let able = draft.left.filter { fits($0, tables, vehicle) }
-        guard let route = routes(through: able, tables, vehicle: vehicle).first else { continue }
-        draft.routes.append(route)
-        let served = Set(route.modes.map { $0 / 2 })
-        draft.left.removeAll(where: served.contains)
+      for priority in Set(space.priorities).sorted(by: >) {
+        vehicles.removeAll { vehicle in
+          let able = draft.left.filter {
+            space.priorities[$0] == priority && fits($0, tables, vehicle)
+          }
+          guard let route = routes(through: able, tables, vehicle: vehicle).first else {
+            return false
+          }
+          draft.routes.append(route)
+          let served = Set(route.modes.map { $0 / 2 })
+          draft.left.removeAll(where: served.contains)
+          return true
+        }
       }
       return draft
     }

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Diagnostics
 import FlightPerformance
 import MissionInput
@@ -8,9 +9,22 @@ extension AircraftProfile {
     if let known = AircraftCatalogue.profile(id: name.lowercased()) { return known }
     let isFile = [".yaml", ".yml", ".json"].contains { name.lowercased().hasSuffix($0) }
     if isFile || name.contains("/") { return try AircraftProfileFile.read(name) }
-    let fault = Fault.unknownName(
+    throw InputErrors(InputError(unknown(name), at: SourceLocation(file: "kestrel aircraft")))
+  }
+
+  /// An aircraft of the catalogue, as the value of an option.
+  ///
+  /// - Throws: the names that are nearest to one that is not known.
+  static func argument(_ name: String) throws -> AircraftProfile {
+    guard let known = AircraftCatalogue.profile(id: name.lowercased()) else {
+      throw ValidationError(unknown(name).text(.en))
+    }
+    return known
+  }
+
+  private static func unknown(_ name: String) -> Fault {
+    .unknownName(
       found: name, nearest: nearest(to: name, among: AircraftCatalogue.all.map(\.id)),
       of: Text(en: "aircraft", zh: "机型"))
-    throw InputErrors(InputError(fault, at: SourceLocation(file: "kestrel aircraft")))
   }
 }
