@@ -175,6 +175,26 @@ struct FormatTests {
     }
   }
 
+  @Test(
+    "a route without a waypoint is refused, whatever the format", arguments: MissionFormat.allCases)
+  func nowhere(format: MissionFormat) {
+    let route = MissionRoute(name: "nowhere", points: [])
+    #expect(throws: ExportError.noWaypoints(flight: "nowhere")) {
+      try MissionExporter.files(of: route, as: format)
+    }
+    #expect(throws: ExportError.noWaypoints(flight: "nowhere")) {
+      try MissionExporter.file(of: route, as: format)
+    }
+  }
+
+  @Test("a file whose only route has no waypoint is checked against the ground without a crash")
+  func emptyRoute() throws {
+    let file = try RouteFile(
+      reading: Data("<gpx version=\"1.1\"><rte><name>a</name></rte></gpx>".utf8), named: "a.gpx")
+    let context = CheckContext(ground: { $0.map { _ in .zero } })
+    #expect(file.check(against: context).contains { $0.severity == .error })
+  }
+
   @Test("differences are told in words")
   func difference() throws {
     let plan = try PlanBuilder.patrol()

@@ -82,7 +82,7 @@ struct RouteCheck {
 
   /// Checks against roads, ground and battery, as far as they are given.
   mutating func run(against context: CheckContext) {
-    guard route.points.allSatisfy({ $0.position.isOnEarth }) else { return }
+    guard !route.points.isEmpty, route.points.allSatisfy({ $0.position.isOnEarth }) else { return }
     if !context.roads.isEmpty { checkShift(context.roads) }
     if let ground = context.ground { checkClearance(ground, context.clearance) }
     if let aircraft = context.aircraft { checkBattery(aircraft) }

@@ -2,8 +2,10 @@ import Geodesy
 import Units
 
 extension MissionRoute {
-  /// Refuses figures that no file should carry: what is not finite, off the earth, or beyond all use.
+  /// Refuses a route that goes nowhere, and figures that no file should carry: what is not finite, off
+  /// the earth, or beyond all use.
   func checkFigures() throws(ExportError) {
+    guard !points.isEmpty else { throw .noWaypoints(flight: name) }
     for (number, point) in points.enumerated() {
       let isUsable =
         point.position.isOnEarth && abs(point.altitude.height.metres) < 20_000
