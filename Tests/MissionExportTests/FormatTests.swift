@@ -189,8 +189,13 @@ struct FormatTests {
 
   @Test("a file whose only route has no waypoint is checked against the ground without a crash")
   func emptyRoute() throws {
-    let file = try RouteFile(
-      reading: Data("<gpx version=\"1.1\"><rte><name>a</name></rte></gpx>".utf8), named: "a.gpx")
+    let empty = [UInt8](
+      """
+      <kml xmlns="http://www.opengis.net/kml/2.2" xmlns:wpml="http://www.dji.com/wpmz/1.0.6">
+      <Document><wpml:missionConfig/><Folder/></Document></kml>
+      """.utf8)
+    let file = try RouteFile(template: empty, waylines: empty, named: "a.kmz")
+    #expect(file.routes.map(\.points.count) == [0])
     let context = CheckContext(ground: { $0.map { _ in .zero } })
     #expect(file.check(against: context).contains { $0.severity == .error })
   }
