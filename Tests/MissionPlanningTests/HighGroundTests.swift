@@ -174,7 +174,7 @@ struct HighGroundTests {
   }
 
   @Test(
-    "among real hills: found where a search on a lattice finds a way, hardly longer, never too high"
+    "among real hills: ways are found where a search on a lattice finds one, four times in five at least"
   )
   func real() throws {
     guard let data = try SharedData.unzipped("geodata/bayreuth/N49E011.hgt.zip") else { return }
