@@ -12,12 +12,21 @@ extension PlanMaking {
     var lengths: [String: Length] = [:]
     let asked = Dictionary(
       request.roads.map { ($0.id, $0.speed) }, uniquingKeysWith: { first, _ in first })
-    for leg in flights.flatMap(\.legs) where leg.purpose == .patrol && leg.distance > .zero {
-      guard let road = leg.task, let wanted = asked[road],
-        leg.groundSpeed < wanted - .metresPerSecond(0.05)
-      else { continue }
-      slowest[road] = min(slowest[road] ?? wanted, leg.groundSpeed)
-      lengths[road, default: .zero] += leg.distance
+    for flight in flights {
+      var height = Length.zero
+      for leg in flight.legs {
+        let climb = (leg.end.heightAboveLaunch - height).metres
+        height = leg.end.heightAboveLaunch
+        guard leg.purpose == .patrol, leg.distance > .zero, let road = leg.task,
+          let wanted = asked[road]
+        else { continue }
+        // What is asked is the speed along the path; over the ground a slope makes it less.
+        let metres = leg.distance.metres
+        let level = metres / (metres * metres + climb * climb).squareRoot()
+        guard leg.groundSpeed < wanted * level - .metresPerSecond(0.05) else { continue }
+        slowest[road] = min(slowest[road] ?? wanted, leg.groundSpeed)
+        lengths[road, default: .zero] += leg.distance
+      }
     }
     let slower = request.roads.filter { slowest[$0.id] != nil }
       .sorted { a, b in
