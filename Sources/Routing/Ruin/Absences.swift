@@ -44,8 +44,9 @@ extension RuinAndRecreate {
   mutating func placeAbsent(_ absences: inout Absences, temperature: Double) -> Bool {
     store.begin()
     bankBefore = bank
-    ruin(around: random.next(below: 2) == 0 ? bank[random.next(below: bank.count)] : nil)
-    store.refreshChanged()
+    ruin(
+      around: random.next(below: 2) == 0 ? bank[random.next(below: bank.count)] : nil,
+      temperature: temperature)
     recreate(atMost: 40, isExhaustive: false)
     let keepsRules = settle()
     let (before, after) = (absences.sum(bankBefore), absences.sum(bank))

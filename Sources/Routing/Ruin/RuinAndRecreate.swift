@@ -37,6 +37,9 @@ struct RuinAndRecreate: ~Copyable {
   /// How many of the items left out an iteration tries to serve.
   private static let mostTried = 12
 
+  /// In one of how many iterations routes may swap tails; of 3, 6, 8 and 12 none was clearly better.
+  private static let tailsEvery = 6
+
   /// How many items an iteration takes out on average, and the longest string.
   private(set) var meanRemoved = 10.0
   private(set) var longestString = 10.0
@@ -102,8 +105,7 @@ struct RuinAndRecreate: ~Copyable {
   mutating func iterate(temperature: Double) {
     store.begin()
     bankBefore = bank
-    ruin(around: nil)
-    store.refreshChanged()
+    ruin(around: nil, temperature: temperature)
     recreate(atMost: Self.mostTried, isExhaustive: true)
     let keepsRules = settle()
     let change = store.changeOfRouteCount()
@@ -124,6 +126,18 @@ struct RuinAndRecreate: ~Copyable {
     } else {
       undo()
     }
+  }
+
+  /// Takes out strings of items around one of them, or what is too much where two routes swap tails.
+  mutating func ruin(around center: Int?, temperature: Double) {
+    removed.removeAll(keepingCapacity: true)
+    if routeCount > 1, random.next(below: Self.tailsEvery) == 0,
+      swapTails(temperature: temperature)
+    {
+      return
+    }
+    removeStrings(around: center)
+    store.refreshChanged()
   }
 
   mutating func undo() {

@@ -1,7 +1,6 @@
 extension RuinAndRecreate {
   /// Takes out strings of items around one of them, at random if none is named.
-  mutating func ruin(around center: Int?) {
-    removed.removeAll(keepingCapacity: true)
+  mutating func removeStrings(around center: Int?) {
     let count = store.tables.count
     let seed = center ?? random.next(below: count)
     let longest = min(longestString, max(1, meanRouteSize()))
@@ -30,7 +29,7 @@ extension RuinAndRecreate {
   }
 
   /// Takes out a string that holds an item; half of the strings keep some items in their middle.
-  private mutating func removeString(around item: Int, length: Int) {
+  mutating func removeString(around item: Int, length: Int) {
     let size = store.routes[Int(store.nodes[item].route)].size
     var kept = 0
     if random.next(below: 2) == 0, length > 1 {
