@@ -3,7 +3,8 @@
 /// An even number of links and services meets at every place of closed walks. Where an odd number of
 /// services meets, at least one link of pure travel must begin or end: the bound is the cheapest
 /// services plus the cheapest way to pair those places. Where services lie apart, what joins them and
-/// the sites weighs more: ``cost(atLeast:)`` bounds that. ``Potentials``, which cancel along a closed
+/// the sites weighs more, and so does what leads far away with small limits: ``cost(atLeast:room:)``
+/// bounds both. ``Potentials``, which cancel along a closed
 /// walk, first take out what depends on the direction alone: of the travel, of the services, or half of
 /// each, whichever gives the best bound.
 ///
@@ -12,9 +13,9 @@
 struct ClosedWalks {
   /// The least cost by the pairs of odd places.
   private(set) var cost: Double
-  private var services = 0.0
+  private var services: [Moats.Service] = []
   private var travel: TravelBound?
-  private let passages: [TravelBound.Passage]
+  private let odd: [Int]
   private let sites: [Int]
 
   init(_ problem: RoutingProblem, _ served: [RouteStop]) {
@@ -29,7 +30,7 @@ struct ClosedWalks {
       $0.count == 1 || ($0[0].entry == $0[1].exit && $0[0].exit == $0[1].entry)
     }
     guard isClosed, isReversible else {
-      (passages, sites) = ([], [])
+      (odd, sites) = ([], [])
       return
     }
     var degree: [Int: Int] = [:]
@@ -41,12 +42,12 @@ struct ClosedWalks {
     let places = degree.keys.sorted()
     var number: [Int: Int] = [:]
     for (index, place) in places.enumerated() { number[place] = index }
-    passages = choices.compactMap(\.first).map {
+    let passages = choices.compactMap(\.first).map {
       TravelBound.Passage(entry: number[$0.entry] ?? 0, exit: number[$0.exit] ?? 0)
     }
     sites = problem.sites.map { number[$0.location] ?? 0 }
 
-    let odd = places.indices.filter { degree[places[$0], default: 0] % 2 == 1 }
+    odd = places.indices.filter { degree[places[$0], default: 0] % 2 == 1 }
     let steady = Potentials(places: places) { problem.travel[$0, $1] }
     let balanced = steady.balancing(
       choices.compactMap { modes in
@@ -58,21 +59,44 @@ struct ClosedWalks {
     for share in [0, 0.5, 1] {
       let potentials = steady.mixed(with: balanced, share: share)
       guard let travel = TravelBound(problem.travel, places: places, potentials: potentials),
-        let links = travel.cost(joining: odd)
+        let links = travel.links(joining: odd)
       else { continue }
-      let services = choices.reduce(0) { sum, modes in
-        sum + (modes.map { $0.cost + potentials.difference($0.entry, $0.exit) }.min() ?? 0)
+      let services = zip(choices, passages).map { modes, passage in
+        Moats.Service(
+          passage: passage,
+          cost: modes.map { $0.cost + potentials.difference($0.entry, $0.exit) }.min() ?? 0,
+          load: modes.first?.load ?? 0)
       }
-      guard self.travel == nil || services + links > cost else { continue }
-      cost = max(cost, services + links)
+      let sum = services.reduce(0) { $0 + $1.cost }
+      guard self.travel == nil || sum + links.cost > cost else { continue }
+      cost = max(cost, sum + links.cost)
       (self.services, self.travel) = (services, travel)
     }
   }
 
-  /// The least cost of so many walks or more, by what joins services and sites.
-  func cost(atLeast walks: Int) -> Double {
-    travel?.cost(passing: passages, from: sites, walks: walks).map { services + $0 } ?? 0
+  /// The least cost of so many walks or more, by what joins services and sites, and by what must cross
+  /// rings around the sites; and how many walks it takes at least.
+  func cost(atLeast walks: Int, room: Moats.Room) -> (cost: Double, walks: Int) {
+    guard let travel else { return (0, walks) }
+    let passages = services.map(\.passage)
+    func joined(_ travel: TravelBound, _ walks: Int) -> Double {
+      travel.cost(passing: passages, from: sites, walks: walks) ?? 0
+    }
+    let sum = services.reduce(0) { $0 + $1.cost }
+    guard !sites.isEmpty, travel.count <= Self.mostPlaces, travel.isPositive,
+      services.allSatisfy({ $0.cost >= 0 }), let links = travel.links(joining: odd)
+    else { return (sum + joined(travel, walks), walks) }
+    let moats = Moats(travel, sites: sites, services: services, room: room, routes: walks)
+    let most = max(walks, moats.routes)
+    let prices = moats.prices(against: links.pairs)
+    let priced = travel.less(prices.heights)
+    let pairs = priced.links(joining: odd)?.cost ?? 0
+    let cost = max(pairs, joined(priced, most)) + prices.sum
+    return (sum + max(cost, joined(travel, most)), most)
   }
+
+  /// Beyond this many places rings take too long.
+  private static let mostPlaces = 1_500
 }
 
 extension RoutingProblem {

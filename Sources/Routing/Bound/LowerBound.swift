@@ -17,10 +17,15 @@ struct LowerBound {
     let walks = ClosedWalks(problem, served)
     var cost = walks.cost
     var routes = Self.routes(problem, served, walks: cost)
+    let limits = problem.fleet.limits
+    let room = Moats.Room(
+      cost: (limits.map(\.cost).max() ?? .infinity) - Self.endCosts(of: problem),
+      load: limits.map(\.load).max() ?? .infinity)
     // More routes cost more, and more cost may need more routes.
     for _ in 0..<Self.mostRounds {
-      cost = max(cost, walks.cost(atLeast: routes))
-      let more = Self.routes(problem, served, walks: cost)
+      let bound = walks.cost(atLeast: routes, room: room)
+      cost = max(cost, bound.cost)
+      let more = max(bound.walks, Self.routes(problem, served, walks: cost))
       guard more > routes else { break }
       routes = more
     }

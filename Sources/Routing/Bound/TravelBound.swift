@@ -41,25 +41,36 @@ struct TravelBound {
     }
   }
 
+  /// The bound for travel of known costs, by two places.
+  init(count: Int, cost: [Double]) {
+    self.count = count
+    self.cost = cost
+  }
+
   /// The cheaper way between two places.
   func cost(between a: Int, and b: Int) -> Double { cost[a * count + b] }
 
   /// The least cost of links that give each of some places an odd number of ends, all others an even
-  /// number; `nil` where links cost less than nothing, which could be flown to and fro.
-  func cost(joining odd: [Int]) -> Double? {
-    guard cost.allSatisfy({ $0 >= 0 }) else { return nil }
-    guard odd.count > 1, count > 0 else { return 0 }
+  /// number, and the pairs of those places that they join; `nil` where links cost less than nothing.
+  func links(joining odd: [Int]) -> (cost: Double, pairs: [(Int, Int)])? {
+    guard isPositive else { return nil }
+    guard odd.count > 1, count > 0 else { return (0, []) }
     let steps = Double(odd.count) * Double(count) * Double(Self.nearest)
     guard odd.count <= PairMatching.mostExact, steps <= Self.mostSteps else {
-      return halfNearest(odd)
+      return (halfNearest(odd), [])
     }
     var place = [Int](repeating: -1, count: count)
     for (index, a) in odd.enumerated() { place[a] = index }
     let paths = concurrentMap(odd.count) { cheapestPaths(from: odd[$0]) }
-    return PairMatching(odd: odd) { a, b in
+    let found = PairMatching(odd: odd) { a, b in
       max(paths[place[a]][b], paths[place[b]][a])
-    }.cheapest()?.cost ?? 0
+    }.cheapest()
+    guard let (partner, cost) = found else { return (0, []) }
+    return (cost, odd.indices.filter { $0 < partner[$0] }.map { (odd[$0], odd[partner[$0]]) })
   }
+
+  /// Whether no link costs less than nothing, which could be flown to and fro.
+  var isPositive: Bool { cost.allSatisfy { $0 >= 0 } }
 
   /// Half of what leads from each odd place to the nearest other one.
   private func halfNearest(_ odd: [Int]) -> Double {

@@ -1,0 +1,163 @@
+/// Rings of travel around the launch sites, and how many routes must cross each.
+///
+/// What lies at a distance *d* from every site or beyond takes at least its services and the links
+/// between them ÷ (limit − 2 *d*) routes, since each flies there and back as well; and each of them
+/// crosses every ring up to *d* twice. Services that lead across serve for that; where they are too
+/// few, links must cross, and pay the width of the ring. What the needed crossings pay is counted
+/// apart, and taken off the cost of every link that crosses; so none pays twice.
+///
+/// Source: capacity cuts of arc routing (J. Belenguer & E. Benavent, *The capacitated arc routing
+/// problem: valid inequalities and facets*, 1998) on nested sets, priced as the moats of M. Jünger &
+/// W. Pulleyblank, *Geometric duality and combinatorial optimization*, 1993.
+struct Moats {
+  /// What a route can take on.
+  struct Room {
+    /// The greatest limit of cost, less what take-off and landing take.
+    var cost: Double
+    var load: Double
+  }
+
+  /// What a service takes, whichever way it is served.
+  struct Service {
+    var passage: TravelBound.Passage
+    var cost: Double
+    var load: Double
+  }
+
+  private let travel: TravelBound
+  private let services: [Service]
+  private let room: Room
+
+  /// The distances of places in order. Ring *r* lies between the places at the distance before this
+  /// one and those at it.
+  private let distances: [Double]
+
+  /// By place: the last ring that separates it from the sites.
+  private let rank: [Int]
+
+  /// By ring: how many routes cross it at least.
+  private var crossings: [Int]
+
+  /// The least number of routes.
+  var routes: Int { crossings.max() ?? 0 }
+
+  /// - Parameters:
+  ///   - travel: What links cost; not below zero.
+  ///   - services: Costs not below zero.
+  ///   - routes: The least number of routes that is known.
+  init(_ travel: TravelBound, sites: [Int], services: [Service], room: Room, routes: Int) {
+    self.travel = travel
+    self.services = services
+    self.room = room
+    let distance = travel.distances(from: sites, along: services)
+    distances = Set(distance).sorted()
+    let order = Dictionary(uniqueKeysWithValues: distances.enumerated().map { ($1, $0) })
+    rank = distance.map { order[$0] ?? 0 }
+    crossings = Array(repeating: 0, count: distances.count)
+    count(routes)
+  }
+
+  /// Counts from the farthest ring inward how many routes must cross.
+  private mutating func count(_ routes: Int) {
+    let total = services.reduce(0) { $0 + $1.cost }
+    // By ring: services wholly beyond it; and those wholly between its outer side and the sites.
+    var beyond = distances.map { _ in (cost: 0.0, load: 0.0) }
+    var within = distances.map { _ in (cost: 0.0, count: 0) }
+    for service in services {
+      let (near, far) = ranks(service.passage)
+      beyond[near].cost += service.cost
+      beyond[near].load += service.load
+      within[far].cost += service.cost
+      within[far].count += 1
+    }
+    for ring in distances.indices.dropFirst() {
+      within[ring].cost += within[ring - 1].cost
+      within[ring].count += within[ring - 1].count
+      beyond[distances.count - 1 - ring].cost += beyond[distances.count - ring].cost
+      beyond[distances.count - 1 - ring].load += beyond[distances.count - ring].load
+    }
+    var most = 0
+    let crowded = crowdedRing(beyond.map(\.cost))
+    for ring in distances.indices.dropFirst().reversed() {
+      let inside = within[ring - 1]
+      // A route that does not cross serves one of those inside at least.
+      most = max(most, routes - inside.count)
+      let links = ring == crowded ? linksBeyond(ring) : 0
+      for (need, room) in [
+        (beyond[ring].cost + links, room.cost - 2 * distances[ring]),
+        (total - inside.cost, room.cost), (beyond[ring].load, room.load),
+      ] where room > 0 && room < .infinity {
+        most = max(most, Int((need * (1 - 1e-9) / room).rounded(.up)))
+      }
+      crossings[ring] = most
+    }
+  }
+
+  private func ranks(_ passage: TravelBound.Passage) -> (near: Int, far: Int) {
+    let (a, b) = (rank[passage.entry], rank[passage.exit])
+    return (min(a, b), max(a, b))
+  }
+
+  /// The ring beyond which the services fill most routes.
+  private func crowdedRing(_ beyond: [Double]) -> Int? {
+    distances.indices.dropFirst().filter { room.cost > 2 * distances[$0] }.max {
+      beyond[$0] / (room.cost - 2 * distances[$0]) < beyond[$1] / (room.cost - 2 * distances[$1])
+    }
+  }
+
+  /// What links beyond a ring cost at least. One that leads out of it costs what its end lies farther
+  /// from the sites than the ring, for the rest is part of the way there or back.
+  private func linksBeyond(_ ring: Int) -> Double {
+    var isOdd = rank.map { _ in false }
+    for passage in services.map(\.passage) {
+      isOdd[passage.entry].toggle()
+      isOdd[passage.exit].toggle()
+    }
+    let places = rank.indices.filter { rank[$0] >= ring }
+    let outward = places.map { distances[rank[$0]] - distances[ring] }
+    var odd = places.indices.filter { isOdd[places[$0]] }
+    if odd.count % 2 == 1 { odd.append(places.count) }
+    return travel.between(places, outward: outward).links(joining: odd)?.cost ?? 0
+  }
+
+  /// What rings are paid for.
+  struct Prices {
+    /// By place: the prices of the rings between it and the sites.
+    var heights: [Double]
+
+    /// What the needed crossings pay.
+    var sum: Double
+  }
+
+  /// Prices for the rings that are crossed too seldom by some links and all services.
+  ///
+  /// - Parameter pairs: The ends of the links.
+  func prices(against pairs: [(Int, Int)]) -> Prices {
+    var change = [Int](repeating: 0, count: distances.count + 1)
+    var across = change
+    for (a, b) in pairs {
+      change[min(rank[a], rank[b]) + 1] += 1
+      change[max(rank[a], rank[b]) + 1] -= 1
+    }
+    for service in services {
+      let (near, far) = ranks(service.passage)
+      across[near + 1] += 1
+      across[far + 1] -= 1
+    }
+    var prices = Prices(heights: [], sum: 0)
+    var (links, through, height) = (0, 0, 0.0)
+    let heights = distances.indices.map { ring in
+      links += change[ring]
+      through += across[ring]
+      let need = 2 * crossings[ring] - through
+      if ring > 0, need > links {
+        let width = distances[ring] - distances[ring - 1]
+        height += width
+        prices.sum += width * Double(need)
+      }
+      return height
+    }
+    prices.heights = rank.map { heights[$0] }
+    return prices
+  }
+}
