@@ -65,7 +65,11 @@ struct ClosedWalks {
         Moats.Service(
           passage: passage,
           cost: modes.map { $0.cost + potentials.difference($0.entry, $0.exit) }.min() ?? 0,
-          load: modes.first?.load ?? 0)
+          load: modes.first?.load ?? 0,
+          kept: modes.map { mode in
+            let home = problem.sites.map { potentials.difference(mode.exit, $0.location) }
+            return mode.peak - mode.cost + (home.min() ?? 0)
+          }.min() ?? 0)
       }
       let sum = services.reduce(0) { $0 + $1.cost }
       guard self.travel == nil || sum + links.cost > cost else { continue }

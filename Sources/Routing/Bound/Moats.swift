@@ -22,6 +22,8 @@ struct Moats {
     var passage: TravelBound.Passage
     var cost: Double
     var load: Double
+    /// What must be left for the way to a site once it is served, at least.
+    var kept: Double
   }
 
   private let travel: TravelBound
@@ -61,30 +63,35 @@ struct Moats {
   private mutating func count(_ routes: Int) {
     let total = services.reduce(0) { $0 + $1.cost }
     // By ring: services wholly beyond it; and those wholly between its outer side and the sites.
-    var beyond = distances.map { _ in (cost: 0.0, load: 0.0) }
+    var beyond = distances.map { _ in (cost: 0.0, load: 0.0, kept: Double.infinity) }
     var within = distances.map { _ in (cost: 0.0, count: 0) }
     for service in services {
       let (near, far) = ranks(service.passage)
       beyond[near].cost += service.cost
       beyond[near].load += service.load
+      beyond[near].kept = min(beyond[near].kept, service.kept - distances[far])
       within[far].cost += service.cost
       within[far].count += 1
     }
     for ring in distances.indices.dropFirst() {
       within[ring].cost += within[ring - 1].cost
       within[ring].count += within[ring - 1].count
-      beyond[distances.count - 1 - ring].cost += beyond[distances.count - ring].cost
-      beyond[distances.count - 1 - ring].load += beyond[distances.count - ring].load
+      let (here, outside) = (distances.count - 1 - ring, distances.count - ring)
+      beyond[here].cost += beyond[outside].cost
+      beyond[here].load += beyond[outside].load
+      beyond[here].kept = min(beyond[here].kept, beyond[outside].kept)
     }
+    // What a route has left beyond a ring: it must come there, and keep more in hand than the way back.
+    let left = distances.indices.map { room.cost - 2 * distances[$0] - max(0, beyond[$0].kept) }
     var most = 0
-    let crowded = crowdedRing(beyond.map(\.cost))
+    let crowded = crowdedRing(beyond.map(\.cost), left)
     for ring in distances.indices.dropFirst().reversed() {
       let inside = within[ring - 1]
       // A route that does not cross serves one of those inside at least.
       most = max(most, routes - inside.count)
       let links = ring == crowded ? linksBeyond(ring) : 0
       for (need, room) in [
-        (beyond[ring].cost + links, room.cost - 2 * distances[ring]),
+        (beyond[ring].cost + links, left[ring]),
         (total - inside.cost, room.cost), (beyond[ring].load, room.load),
       ] where room > 0 && room < .infinity {
         most = max(most, Int((need * (1 - 1e-9) / room).rounded(.up)))
@@ -99,9 +106,9 @@ struct Moats {
   }
 
   /// The ring beyond which the services fill most routes.
-  private func crowdedRing(_ beyond: [Double]) -> Int? {
-    distances.indices.dropFirst().filter { room.cost > 2 * distances[$0] }.max {
-      beyond[$0] / (room.cost - 2 * distances[$0]) < beyond[$1] / (room.cost - 2 * distances[$1])
+  private func crowdedRing(_ beyond: [Double], _ left: [Double]) -> Int? {
+    distances.indices.dropFirst().filter { left[$0] > 0 }.max {
+      beyond[$0] / left[$0] < beyond[$1] / left[$1]
     }
   }
 
