@@ -59,7 +59,7 @@ struct ClosedWalks {
     for share in [0, 0.5, 1] {
       let potentials = steady.mixed(with: balanced, share: share)
       guard let travel = TravelBound(problem.travel, places: places, potentials: potentials),
-        let links = travel.links(joining: odd)
+        let links = travel.links(joining: odd, reach: .near)
       else { continue }
       let services = zip(choices, passages).map { modes, passage in
         Moats.Service(
@@ -87,20 +87,17 @@ struct ClosedWalks {
       travel.cost(passing: passages, from: sites, walks: walks) ?? 0
     }
     let sum = services.reduce(0) { $0 + $1.cost }
-    guard !sites.isEmpty, travel.count <= Self.mostPlaces, travel.isPositive,
-      services.allSatisfy({ $0.cost >= 0 }), let links = travel.links(joining: odd)
+    guard !sites.isEmpty, travel.isPositive,
+      services.allSatisfy({ $0.cost >= 0 }), let links = travel.links(joining: odd, reach: .near)
     else { return (sum + joined(travel, walks), walks) }
     let moats = Moats(travel, sites: sites, services: services, room: room, routes: walks)
     let most = max(walks, moats.routes)
     let prices = moats.prices(against: links.pairs)
     let priced = travel.less(prices.heights)
-    let pairs = priced.links(joining: odd)?.cost ?? 0
+    let pairs = priced.links(joining: odd, reach: .far)?.cost ?? 0
     let cost = max(pairs, joined(priced, most)) + prices.sum
     return (sum + max(cost, joined(travel, most)), most)
   }
-
-  /// Beyond this many places rings take too long.
-  private static let mostPlaces = 1_500
 }
 
 extension RoutingProblem {

@@ -112,6 +112,9 @@ struct Moats {
     }
   }
 
+  /// Beyond this many places their table is not copied, and links beyond a ring are not counted.
+  private static let mostPlaces = 2_500
+
   /// What links beyond a ring cost at least. One that leads out of it costs what its end lies farther
   /// from the sites than the ring, for the rest is part of the way there or back.
   private func linksBeyond(_ ring: Int) -> Double {
@@ -121,10 +124,11 @@ struct Moats {
       isOdd[passage.exit].toggle()
     }
     let places = rank.indices.filter { rank[$0] >= ring }
+    guard places.count <= Self.mostPlaces else { return 0 }
     let outward = places.map { distances[rank[$0]] - distances[ring] }
     var odd = places.indices.filter { isOdd[places[$0]] }
     if odd.count % 2 == 1 { odd.append(places.count) }
-    return travel.between(places, outward: outward).links(joining: odd)?.cost ?? 0
+    return travel.between(places, outward: outward).links(joining: odd, reach: .near)?.cost ?? 0
   }
 
   /// What rings are paid for.

@@ -26,16 +26,6 @@ extension TravelBound {
     return distance
   }
 
-  /// The same links, each without the difference in height of its ends, which it costs at least.
-  func less(_ heights: [Double]) -> TravelBound {
-    TravelBound(
-      count: count,
-      cost: (0..<count * count).map { index in
-        let (a, b) = index.quotientAndRemainder(dividingBy: count)
-        return max(0, cost(between: a, and: b) - abs(heights[a] - heights[b]))
-      })
-  }
-
   /// The links between some of the places, and to one place more that stands for all others.
   ///
   /// - Parameter outward: By place: what a link to the others costs.

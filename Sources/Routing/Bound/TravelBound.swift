@@ -9,13 +9,18 @@ struct TravelBound {
   let count: Int
   /// By two places: the cheaper of both ways, without what cancels along a closed walk.
   private let cost: [Double]
+  /// By place; a link costs less by the difference of its ends.
+  private var heights: [Double]
 
   /// Beyond this many steps paths are not searched, and a weaker bound is given.
   private static let mostSteps = 500_000_000.0
 
-  /// How many places around each odd one are reached by paths; cheapest pairs are seldom farther apart, and
-  /// where they are, the bound is only weaker.
-  private static let nearest = 150
+  /// How many places around each odd one are reached by paths. Cheapest pairs are seldom farther apart,
+  /// and where they are, the bound is only weaker; where rings take prices off the links, farther.
+  enum Reach: Int {
+    case near = 50
+    case far = 200
+  }
 
   /// Beyond this many places the table of costs would be too large.
   private static let mostPlaces = 6_000
@@ -25,6 +30,7 @@ struct TravelBound {
     guard places.count <= Self.mostPlaces else { return nil }
     let count = places.count
     self.count = count
+    heights = Array(repeating: 0, count: count)
     let height = places.map { potentials.difference($0, places[0]) }
     cost = [Double](unsafeUninitializedCapacity: count * count) { table, initialized in
       for a in 0..<count {
@@ -45,23 +51,33 @@ struct TravelBound {
   init(count: Int, cost: [Double]) {
     self.count = count
     self.cost = cost
+    heights = Array(repeating: 0, count: count)
+  }
+
+  /// The same links, each without the difference in height of its ends, which it costs at least.
+  func less(_ heights: [Double]) -> TravelBound {
+    var result = self
+    result.heights = heights
+    return result
   }
 
   /// The cheaper way between two places.
-  func cost(between a: Int, and b: Int) -> Double { cost[a * count + b] }
+  func cost(between a: Int, and b: Int) -> Double {
+    max(0, cost[a * count + b] - abs(heights[a] - heights[b]))
+  }
 
   /// The least cost of links that give each of some places an odd number of ends, all others an even
   /// number, and the pairs of those places that they join; `nil` where links cost less than nothing.
-  func links(joining odd: [Int]) -> (cost: Double, pairs: [(Int, Int)])? {
+  func links(joining odd: [Int], reach: Reach) -> (cost: Double, pairs: [(Int, Int)])? {
     guard isPositive else { return nil }
     guard odd.count > 1, count > 0 else { return (0, []) }
-    let steps = Double(odd.count) * Double(count) * Double(Self.nearest)
+    let steps = Double(odd.count) * Double(count) * Double(reach.rawValue)
     guard odd.count <= PairMatching.mostExact, steps <= Self.mostSteps else {
       return (halfNearest(odd), [])
     }
     var place = [Int](repeating: -1, count: count)
     for (index, a) in odd.enumerated() { place[a] = index }
-    let paths = concurrentMap(odd.count) { cheapestPaths(from: odd[$0]) }
+    let paths = concurrentMap(odd.count) { cheapestPaths(from: odd[$0], reach: reach) }
     let found = PairMatching(odd: odd) { a, b in
       max(paths[place[a]][b], paths[place[b]][a])
     }.cheapest()
@@ -76,7 +92,7 @@ struct TravelBound {
   private func halfNearest(_ odd: [Int]) -> Double {
     odd.reduce(0) { sum, a in
       let nearest = (0..<count).reduce(Double.infinity) { least, b in
-        b == a ? least : min(least, cost[a * count + b])
+        b == a ? least : min(least, cost(between: a, and: b))
       }
       return sum + nearest / 2
     }
@@ -84,25 +100,28 @@ struct TravelBound {
 
   /// The cost of the cheapest path from one place to those nearest to it (Dijkstra in a complete graph);
   /// for all others the cost that no path to them is below.
-  private func cheapestPaths(from origin: Int) -> [Double] {
-    var reached = (0..<count).map { cost[origin * count + $0] }
+  private func cheapestPaths(from origin: Int, reach: Reach) -> [Double] {
+    var reached = (0..<count).map { cost(between: origin, and: $0) }
     // Infinite where the way is final.
     var done = [Double](repeating: 0, count: count)
     var greatest = 0.0
     cost.withUnsafeBufferPointer { cost in
-      reached.withUnsafeMutableBufferPointer { reached in
-        done.withUnsafeMutableBufferPointer { done in
-          for _ in 0..<Self.nearest {
-            var (least, place) = (Double.infinity, -1)
-            for other in 0..<count where reached[other] + done[other] < least {
-              (least, place) = (reached[other], other)
-            }
-            guard place >= 0 else { return }
-            greatest = least
-            done[place] = .infinity
-            let row = place * count
-            for other in 0..<count {
-              reached[other] = min(reached[other], least + cost[row + other])
+      heights.withUnsafeBufferPointer { heights in
+        reached.withUnsafeMutableBufferPointer { reached in
+          done.withUnsafeMutableBufferPointer { done in
+            for _ in 0..<reach.rawValue {
+              var (least, place) = (Double.infinity, -1)
+              for other in 0..<count where reached[other] + done[other] < least {
+                (least, place) = (reached[other], other)
+              }
+              guard place >= 0 else { return }
+              greatest = least
+              done[place] = .infinity
+              let row = place * count
+              for other in 0..<count {
+                let link = max(0, cost[row + other] - abs(heights[other] - heights[place]))
+                reached[other] = min(reached[other], least + link)
+              }
             }
           }
         }
