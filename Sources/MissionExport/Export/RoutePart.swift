@@ -115,7 +115,7 @@ extension MissionRoute {
       ]
     }
     let toBeSet: [RoutePart] = [.finish, .lostLink]
-    return joinFindings
+    return joinFindings(for: format)
       + lost.filter { $0 != .returnHeight }.map { part in
         Finding(
           toBeSet.contains(part) ? .warning : .note, rule: "not-carried", place: name,
@@ -124,20 +124,6 @@ extension MissionRoute {
             zh: "\(format.name.zh)不含\(part.name.zh)"),
           remedy: remedy(part))
       } + actionFindings(for: format)
-  }
-
-  /// What to know of a part that is not the first: it has no take-off of its own, and from the ground
-  /// it would be another flight than the one that was planned.
-  private var joinFindings: [Finding] {
-    guard startsInTheAir else { return [] }
-    return [
-      Finding(
-        .warning, rule: "joins-part", place: name,
-        message: Text(
-          en: "it begins in the air: load and start it while the aircraft hovers at the end of the "
-            + "part before; it has no take-off",
-          zh: "本段从空中开始：请在飞行器于上一段终点悬停时载入并启动；其中没有起飞"))
-    ]
   }
 
   /// A finding for actions that have no place in a format, of which the rest of the flight's actions has.

@@ -17,8 +17,8 @@ struct RouteSplitting {
     let own: Int? =
       switch format {
       case .dji: WPMLLimits.waypoints.upperBound
-      // Home, take-off and the end are three more.
-      case .qgroundcontrol, .waypoints: MAVLinkMission.mostItems - 4
+      // Home, take-off, the way to the joint and the end are four more.
+      case .qgroundcontrol, .waypoints: MAVLinkMission.mostItems - 5
       case .litchi: LitchiColumns.mostWaypoints
       case .kml, .geojson, .gpx, .csv: nil
       }
