@@ -69,6 +69,15 @@ struct RouteCheck {
         .swappedCoordinates, at: "\(file): \(name)",
         en: "it is near the route only with latitude and longitude swapped",
         zh: "仅当经纬度互换时才位于航线附近，疑似颠倒")
+      return
+    }
+    guard let home = route.home?.position, home.isOnEarth else { return }
+    let way = Geodesic(from: home, to: first).distance
+    if way > .kilometres(10) {
+      findings.add(
+        .longLeg, .warning, at: "\(file): home",
+        en: "\(decimal(way.kilometres, digits: 0)) km from the first waypoint",
+        zh: "距首个航点 \(decimal(way.kilometres, digits: 0)) km")
     }
   }
 
@@ -86,7 +95,8 @@ struct RouteCheck {
     if !context.roads.isEmpty { checkShift(context.roads) }
     if let ground = context.ground { checkClearance(ground, context.clearance) }
     if let aircraft = context.aircraft { checkBattery(aircraft) }
-    if !context.airspace.isEmpty { checkZones(context.airspace, context.ground) }
+    let zones = context.airspace + outside(context.flightArea)
+    if !zones.isEmpty { checkZones(zones, context.ground) }
   }
 
   /// Whether the route lies on the roads only when it is taken for GCJ-02, China's shifted datum.
