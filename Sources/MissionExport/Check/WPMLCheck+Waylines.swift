@@ -128,7 +128,8 @@ extension WPMLCheck {
       ("useGlobalHeadingParam", "waypointHeadingParam", .headingMode),
       ("useGlobalTurnParam", "waypointTurnParam", .turnMode),
     ].compactMap { flag, name, rule in
-      placemark.wpmlText(flag) == "0" ? (name, rule) : nil
+      // FlightHub 2 leaves a flag of 0 out.
+      placemark.wpmlText(flag) == "1" ? nil : (name, rule)
     }
   }
 
@@ -140,17 +141,25 @@ extension WPMLCheck {
     if mode == "smoothTransition", param.wpml("waypointHeadingAngle") == nil {
       missing("waypointHeadingAngle", .headingMode, in: param, entry, waypoint: number)
     }
-    if mode == "towardPOI" {
-      let numbers = (param.wpmlText("waypointPoiPoint") ?? "").split(separator: ",")
-        .compactMap { Double($0.trimmingBlanks) }
-      let isPlace = numbers.count >= 2 && abs(numbers[0]) <= 90 && abs(numbers[1]) <= 180
-      if !isPlace || (numbers[0] == 0 && numbers[1] == 0) {
-        findings.add(
-          .headingMode, at: place(entry, param, waypoint: number),
-          en: "towardPOI needs a waypointPoiPoint “latitude,longitude,altitude”",
-          zh: "towardPOI 须有 waypointPoiPoint“纬度,经度,高度”")
-      }
-    }
+    checkPointOfInterest(param, isUsed: mode == "towardPOI", number, entry)
+  }
+
+  /// DJI's programs write 0,0,0 wherever no point of interest is looked at.
+  private mutating func checkPointOfInterest(
+    _ param: MarkupElement, isUsed: Bool, _ number: Int?, _ entry: String
+  ) {
+    guard isUsed || param.wpmlText("waypointPoiPoint") != nil else { return }
+    let numbers = (param.wpmlText("waypointPoiPoint") ?? "").split(separator: ",")
+      .compactMap(\.number)
+    let isPlace = numbers.count >= 2 && abs(numbers[0]) <= 90 && abs(numbers[1]) <= 180
+    guard !isPlace || (isUsed && numbers[0] == 0 && numbers[1] == 0) else { return }
+    findings.add(
+      .headingMode, isUsed ? .error : .warning, at: place(entry, param, waypoint: number),
+      en: isUsed
+        ? "towardPOI needs a waypointPoiPoint “latitude,longitude,altitude”"
+        : "waypointPoiPoint is no “latitude,longitude,altitude”",
+      zh: isUsed
+        ? "towardPOI 须有 waypointPoiPoint“纬度,经度,高度”" : "waypointPoiPoint 不是“纬度,经度,高度”")
   }
 
   mutating func checkPositions(_ placemarks: [MarkupElement], _ entry: String) {
@@ -164,6 +173,13 @@ extension WPMLCheck {
         continue
       }
       let (latitude, longitude) = (position.latitude.degrees, position.longitude.degrees)
+      if (placemarks[number]["Point"]?["coordinates"]?.text.count { $0 == "," } ?? 0) > 1 {
+        findings.add(
+          .position, .warning, at: place(entry, placemarks[number], waypoint: number),
+          en:
+            "coordinates are more than “longitude,latitude”; the height stands in an element of its "
+            + "own", zh: "坐标应仅为“经度,纬度”；高度另有元素")
+      }
       guard !position.isOnEarth || (latitude == 0 && longitude == 0) else { continue }
       let isSwap = swaps.holds(number)
       findings.add(
