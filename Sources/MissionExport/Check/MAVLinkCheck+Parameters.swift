@@ -14,6 +14,14 @@ extension MAVLinkCheck {
           zh: "速度 \(parameters[1]) m/s")
       }
       expect(parameters[0], 0...3, .actionParameter, "speed type", "速度类型", index)
+      if parameters[0] == 0 {
+        findings.add(
+          .actionParameter, .note, at: place(index),
+          en:
+            "speed type 0 is one through the air, which multicopters do not measure; 1 is over the "
+            + "ground",
+          zh: "速度类型 0 为空速，多旋翼不测空速；1 为地速")
+      }
     case MAVLinkCommand.waypoint, MAVLinkCommand.loiterTime, MAVLinkCommand.delay,
       MAVLinkCommand.conditionDelay:
       let isMissing = item.command == MAVLinkCommand.loiterTime && parameters[0].isNaN

@@ -47,6 +47,13 @@ struct WaypointFileCheck {
         en: "\(current) items are marked as the current one; ground stations mark one",
         zh: "有 \(current) 项标记为当前项；地面站只标记一项")
     }
+    if reader.hasBlanks {
+      findings.add(
+        .waypointFields, .warning, at: file,
+        en: "blanks stand between fields; QGroundControl splits lines at tabs only",
+        zh: "字段之间为空格；QGroundControl 只按制表符分隔",
+        remedy: Text(en: "kestrel convert writes tabs", zh: "kestrel convert 写出制表符"))
+    }
     if reader.hasCarriageReturns {
       findings.add(
         .waypointFields, .warning, at: file,
