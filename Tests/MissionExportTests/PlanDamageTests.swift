@@ -47,6 +47,7 @@ struct PlanDamageTests {
         .swappedCoordinates
       ),
       (#""plannedHomePosition": \["#, "\"plannedHomePosition\": [-10, 20, 0], \"x\": [", .longLeg),
+      (#""params": \[\s*0,"#, "\"params\": [null,", .actionParameter),
       (#""fileType": "Plan""#, "\"fileType\": \"Mission\"", .planStructure),
     ] as [Damage])
   func found(damage: Damage) throws {

@@ -70,6 +70,20 @@ extension SubtleDamageTests {
     both + [
       MutationTests.set("distance of −5 m", "distance", "-5", .routeFigures),
       MutationTests.remove("focus without a point", "focusX", .focusPoint),
+      MutationTests.remove("no height of the way home", "globalRTHHeight", .returnHeight),
+      MutationTests.set(
+        "an action that the aircraft does not know", "actionActuatorFunc", "megaphone",
+        .actionFunction),
+      MutationTests.set(
+        "pictures between two waypoints", "actionTriggerType", "betweenAdjacentPoints",
+        .triggerType),
+      Damage(description: "an unfinished action at the start", rule: .gimbalRange) { root, random in
+        MutationTests.change(&root, &random, ["Folder"]) { folder in
+          let action = MarkupElement(
+            "wpml:action", [MarkupElement("wpml:actionActuatorFunc", "gimbalRotate")])
+          folder.children.insert(MarkupElement("wpml:startActionGroup", [action]), at: 0)
+        }
+      },
       Damage(description: "heights among the coordinates", rule: .position) { root, random in
         MutationTests.change(&root, &random, ["coordinates"]) { $0.text += ",90" }
       },

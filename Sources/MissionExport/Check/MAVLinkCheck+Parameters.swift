@@ -66,6 +66,28 @@ extension MAVLinkCheck {
     }
   }
 
+  /// Commands whose fourth parameter, a heading, ArduCopter lets be left out.
+  private static let withoutHeading: Set<Int> = [
+    MAVLinkCommand.waypoint, MAVLinkCommand.loiterUnlimited, MAVLinkCommand.loiterTurns,
+    MAVLinkCommand.loiterTime, MAVLinkCommand.land, MAVLinkCommand.takeOff,
+    MAVLinkCommand.splineWaypoint,
+  ]
+
+  /// ArduCopter refuses parameters that are left out, but for headings.
+  mutating func checkNumbers(_ item: MAVLinkItem, _ index: Int) {
+    let mayLack = Self.withoutHeading.contains(item.command)
+    guard
+      let missing = item.parameters.indices.first(where: {
+        item.parameters[$0].isNaN && !($0 == 3 && mayLack)
+      })
+    else { return }
+    findings.add(
+      .actionParameter, .warning, at: place(index),
+      en:
+        "parameter \(missing + 1) of command \(item.command) is left out; ArduCopter refuses that",
+      zh: "指令 \(item.command) 的参数 \(missing + 1) 为空；ArduCopter 会拒绝")
+  }
+
   private mutating func checkJump(_ item: MAVLinkItem, _ index: Int) {
     let first = startsWithHome ? 0.0 : 1.0
     let target = item.parameters[0]

@@ -107,14 +107,26 @@ extension WPMLCheck {
           en: "two actions of a group have the id \(id.prefix(20))",
           zh: "同一动作组内两个动作的 actionId 同为 \(id.prefix(20))")
       }
-      guard let function = action.wpmlText("actionActuatorFunc") else {
-        missing("actionActuatorFunc", .actionFunction, in: action, entry, waypoint: number)
-        continue
-      }
-      let parameters = action.wpml("actionActuatorFuncParam")
-      if let parameters { checkPayload(parameters, number, entry) }
-      checkNeeds(function, parameters ?? action, number, entry)
+      checkAction(action, number, entry)
     }
+    checkBetween(group, actions, number, entry)
+  }
+
+  /// The camera turns evenly between two waypoints, and nothing else is done there.
+  private mutating func checkBetween(
+    _ group: MarkupElement, _ actions: [MarkupElement], _ number: Int, _ entry: String
+  ) {
+    let isBetween =
+      group.wpml("actionTrigger")?.wpmlText("actionTriggerType") == "betweenAdjacentPoints"
+    let functions = actions.compactMap { $0.wpmlText("actionActuatorFunc") }
+    guard functions.contains(where: { ($0 == "gimbalEvenlyRotate") != isBetween }),
+      isBetween || functions.contains("gimbalEvenlyRotate")
+    else { return }
+    findings.add(
+      .triggerType, .warning, at: place(entry, group, waypoint: number),
+      en:
+        "gimbalEvenlyRotate goes with the trigger betweenAdjacentPoints, and no other action does",
+      zh: "gimbalEvenlyRotate 须配合触发器 betweenAdjacentPoints，其他动作则不可")
   }
 
   /// What takes time is lost at a corner that is rounded, and cut short at a point that is passed.

@@ -2,9 +2,26 @@ import Diagnostics
 
 /// What the parameters of actions must have.
 extension WPMLCheck {
+  /// Checks one action: that the aircraft knows it, and has what it needs for it.
+  mutating func checkAction(_ action: MarkupElement, _ number: Int?, _ entry: String) {
+    guard let function = action.wpmlText("actionActuatorFunc") else {
+      missing("actionActuatorFunc", .actionFunction, in: action, entry, waypoint: number)
+      return
+    }
+    let parameters = action.wpml("actionActuatorFuncParam")
+    if let parameters { checkPayload(parameters, number, entry) }
+    checkNeeds(function, parameters ?? action, number, entry)
+    guard let drone, let able = WPMLModels.drones(knowing: function), !able.contains(drone.type)
+    else { return }
+    findings.add(
+      .actionFunction, .warning, at: place(entry, action, waypoint: number),
+      en: "aircraft \(drone.type)-\(drone.subtype) does not know \(function)",
+      zh: "机型 \(drone.type)-\(drone.subtype) 不支持 \(function)")
+  }
+
   /// Checks that the camera of an action is one that the aircraft carries.
-  mutating func checkPayload(
-    _ parameters: MarkupElement, _ number: Int, _ entry: String
+  private mutating func checkPayload(
+    _ parameters: MarkupElement, _ number: Int?, _ entry: String
   ) {
     let root = entry == WPMLArchive.templateName ? archive.template : archive.waylines
     let payloads = root?["Document"]?.wpml("missionConfig")?.all("wpml:payloadInfo") ?? []
@@ -29,18 +46,24 @@ extension WPMLCheck {
   }
 
   /// Checks that an action has what it needs.
-  mutating func checkNeeds(
-    _ function: String, _ parameters: MarkupElement, _ number: Int, _ entry: String
+  private mutating func checkNeeds(
+    _ function: String, _ parameters: MarkupElement, _ number: Int?, _ entry: String
   ) {
     for (name, rule) in Self.needs[function] ?? [] where parameters.wpml(name) == nil {
       missing(name, rule, in: parameters, entry, waypoint: number)
     }
     if function == "focus" { checkFocus(parameters, number, entry) }
+    // Others turn the shorter way.
+    if function == "rotateYaw", let drone, [60, 89].contains(drone.type),
+      parameters.wpml("aircraftPathMode") == nil
+    {
+      missing("aircraftPathMode", .actionParameter, in: parameters, entry, waypoint: number)
+    }
   }
 
   /// A focus that is not at infinity needs its point, or its region.
   private mutating func checkFocus(
-    _ parameters: MarkupElement, _ number: Int, _ entry: String
+    _ parameters: MarkupElement, _ number: Int?, _ entry: String
   ) {
     guard parameters.wpmlText("isInfiniteFocus") != "1" else { return }
     var needed: [(String, CheckRule)] = [("focusX", .focusPoint), ("focusY", .focusPoint)]

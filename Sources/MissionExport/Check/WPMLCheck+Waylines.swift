@@ -46,6 +46,10 @@ extension WPMLCheck {
     checkLegs(placemarks, entry)
     checkGroups(placemarks, entry, idsMatter: true)
     checkRecording(placemarks, entry)
+    // What is done before the first waypoint has neither ids nor trigger.
+    for action in folder.wpml("startActionGroup")?.all("wpml:action") ?? [] {
+      checkAction(action, nil, entry)
+    }
   }
 
   /// No aircraft of DJI's flies higher than 1500 m above its launch site.
@@ -130,65 +134,6 @@ extension WPMLCheck {
     ].compactMap { flag, name, rule in
       // FlightHub 2 leaves a flag of 0 out.
       placemark.wpmlText(flag) == "1" ? nil : (name, rule)
-    }
-  }
-
-  mutating func checkHeading(_ param: MarkupElement, _ number: Int?, _ entry: String) {
-    guard let mode = param.wpmlText("waypointHeadingMode") else {
-      missing("waypointHeadingMode", .headingMode, in: param, entry, waypoint: number)
-      return
-    }
-    if mode == "smoothTransition", param.wpml("waypointHeadingAngle") == nil {
-      missing("waypointHeadingAngle", .headingMode, in: param, entry, waypoint: number)
-    }
-    checkPointOfInterest(param, isUsed: mode == "towardPOI", number, entry)
-  }
-
-  /// DJI's programs write 0,0,0 wherever no point of interest is looked at.
-  private mutating func checkPointOfInterest(
-    _ param: MarkupElement, isUsed: Bool, _ number: Int?, _ entry: String
-  ) {
-    guard isUsed || param.wpmlText("waypointPoiPoint") != nil else { return }
-    let numbers = (param.wpmlText("waypointPoiPoint") ?? "").split(separator: ",")
-      .compactMap(\.number)
-    let isPlace = numbers.count >= 2 && abs(numbers[0]) <= 90 && abs(numbers[1]) <= 180
-    guard !isPlace || (isUsed && numbers[0] == 0 && numbers[1] == 0) else { return }
-    findings.add(
-      .headingMode, isUsed ? .error : .warning, at: place(entry, param, waypoint: number),
-      en: isUsed
-        ? "towardPOI needs a waypointPoiPoint “latitude,longitude,altitude”"
-        : "waypointPoiPoint is no “latitude,longitude,altitude”",
-      zh: isUsed
-        ? "towardPOI 须有 waypointPoiPoint“纬度,经度,高度”" : "waypointPoiPoint 不是“纬度,经度,高度”")
-  }
-
-  mutating func checkPositions(_ placemarks: [MarkupElement], _ entry: String) {
-    let written = placemarks.map(\.placemarkPosition)
-    let swaps = SwappedPlaces(places: written)
-    for (number, position) in written.enumerated() {
-      guard let position else {
-        findings.add(
-          .position, at: place(entry, placemarks[number], waypoint: number),
-          en: "no coordinates “longitude,latitude”", zh: "缺少坐标“经度,纬度”")
-        continue
-      }
-      let (latitude, longitude) = (position.latitude.degrees, position.longitude.degrees)
-      if (placemarks[number]["Point"]?["coordinates"]?.text.count { $0 == "," } ?? 0) > 1 {
-        findings.add(
-          .position, .warning, at: place(entry, placemarks[number], waypoint: number),
-          en:
-            "coordinates are more than “longitude,latitude”; the height stands in an element of its "
-            + "own", zh: "坐标应仅为“经度,纬度”；高度另有元素")
-      }
-      guard !position.isOnEarth || (latitude == 0 && longitude == 0) else { continue }
-      let isSwap = swaps.holds(number)
-      findings.add(
-        isSwap ? .swappedCoordinates : .position,
-        at: place(entry, placemarks[number], waypoint: number),
-        en: "latitude \(latitude), longitude \(longitude)"
-          + (isSwap ? ": they look swapped; longitude comes first" : " is no place to fly to"),
-        zh: "纬度 \(latitude)、经度 \(longitude)"
-          + (isSwap ? "：疑似颠倒；应为经度在前" : " 不是可飞往的位置"))
     }
   }
 

@@ -16,13 +16,7 @@ extension MissionReader {
       section = Section(path: field.path, location: field.location, entries: ["from": field])
     }
     guard let section else { return nil }
-    let margin = value(
-      "margin", of: section, default: Length.metres(10), written: "10 m"
-    ) { (text) throws(Fault) in
-      let metres = try QuantityLiteral.value(text, in: .length)
-      try AllowedRange.from(0, to: 10_000, "m").check(metres, found: text)
-      return Length.metres(metres)
-    }
+    let margin = margin(of: section, default: .metres(10))
     guard let corners = corners(of: section), let margin else { return nil }
     var ring: [Coordinate] = []
     for corner in corners where ring.last != corner { ring.append(corner) }
