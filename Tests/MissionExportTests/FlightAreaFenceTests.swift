@@ -64,6 +64,17 @@ struct FlightAreaFenceTests {
       })
   }
 
+  @Test(
+    "is said to be left out by every other format",
+    arguments: [MissionFormat.dji, .waypoints, .litchi])
+  func leftOut(format: MissionFormat) throws {
+    let file = try #require(try MissionExporter.export(plan(), as: format).first)
+    #expect(
+      file.findings.contains { $0.rule == "not-carried" && $0.message.en.contains("flight area") })
+    #expect(
+      try !exported(plan()).file.findings.contains { $0.message.en.contains("flight area") })
+  }
+
   @Test("that a saved plan carries is checked without a mission")
   func saved() throws {
     #expect(try plan(east: 1290).check(named: "p").contains { $0.rule == "outside-flight-area" })

@@ -176,6 +176,16 @@ struct FormatTests {
     }
   }
 
+  @Test("legs are at most as long as asked, in every format", arguments: MissionFormat.allCases)
+  func longestLeg(format: MissionFormat) throws {
+    let settings = ExportSettings(longestLeg: .metres(120))
+    let file = try #require(
+      try MissionExporter.export(PlanBuilder.patrol(), as: format, settings: settings).first)
+    let route = try #require(try RouteFile(reading: file.bytes, named: file.name).routes.first)
+    #expect(route.legLengths.allSatisfy { $0 <= .metres(120.1) }, "\(route.legLengths)")
+    #expect(route.points.count > 30)
+  }
+
   @Test("differences are told in words")
   func difference() throws {
     let plan = try PlanBuilder.patrol()

@@ -25,6 +25,8 @@ public enum RoutePart: String, CaseIterable, Hashable, Sendable {
   case returnHeight
   /// Places to land besides home.
   case alternates
+  /// The area that it may not leave, as a fence of the vehicle's own.
+  case flightArea
 
   /// The part's name for the user.
   public var name: Text {
@@ -40,6 +42,7 @@ public enum RoutePart: String, CaseIterable, Hashable, Sendable {
     case .takeOffHeight: Text(en: "the height that is reached first", zh: "起飞安全高度")
     case .returnHeight: Text(en: "the height of the way home", zh: "返航高度")
     case .alternates: Text(en: "other landing sites", zh: "备降点")
+    case .flightArea: Text(en: "the flight area as a fence", zh: "作为电子围栏的飞行区域")
     }
   }
 }
@@ -53,7 +56,7 @@ extension MissionFormat {
         .aircraft, .speeds, .turns, .headings, .hovers, .camera, .finish, .lostLink, .takeOffHeight,
         .returnHeight,
       ]
-    case .qgroundcontrol: [.speeds, .hovers, .camera, .finish, .alternates]
+    case .qgroundcontrol: [.speeds, .hovers, .camera, .finish, .alternates, .flightArea]
     case .waypoints: [.speeds, .hovers, .camera, .finish]
     case .litchi: [.speeds, .turns, .headings, .hovers, .camera]
     case .csv, .geojson, .kml, .gpx: [.speeds, .turns, .headings, .hovers, .camera]
@@ -93,6 +96,7 @@ extension MissionRoute {
     if takeOffHeight != nil { parts.insert(.takeOffHeight) }
     if returnHeight != nil { parts.insert(.returnHeight) }
     if alternates.count > 1 { parts.insert(.alternates) }
+    if flightArea != nil { parts.insert(.flightArea) }
     return parts
   }
 
