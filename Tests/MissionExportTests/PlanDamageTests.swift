@@ -66,6 +66,10 @@ struct PlanDamageTests {
     #expect(rules(text, named: "a.waypoints").isEmpty)
     #expect(rules(text.replacing("\t", with: " "), named: "a.waypoints") == ["waypoint-fields"])
     #expect(rules(text, named: "a.plan") == ["file-name"])
+    let homeless = text.split(separator: "\n").enumerated().filter { $0.offset != 1 }.map(\.element)
+    #expect(rules(homeless.joined(separator: "\n"), named: "a.waypoints").contains("take-off"))
+    let raised = text.replacing("0\t1\t0\t16", with: "0\t1\t3\t16")
+    #expect(raised != text && rules(raised, named: "a.waypoints").contains("take-off"))
     #expect(rules(text, named: "a.txt").isEmpty)
   }
 }

@@ -18,6 +18,16 @@ struct SubtleDamageTests {
     try find(damage, in: \.templateOrEmpty)
   }
 
+  @Test("there is some damage for every code of DJI's own list")
+  func codes() {
+    let damages = MutationTests.damages + Self.waylineDamages + Self.templateDamages
+    // Whole files: no file, no archive.
+    let tested = Set(damages.map(\.rule)).union([.fileMissing, .unreadable])
+    let missing = CheckRule.allCases.filter { $0.djiCode != nil && !tested.contains($0) }
+    #expect(missing.isEmpty, "\(missing)")
+    #expect(CheckRule.allCases.compactMap(\.djiCode).count == 24)
+  }
+
   private func find(
     _ damage: Damage, in part: WritableKeyPath<WPMLArchive, MarkupElement>
   ) throws {
@@ -66,9 +76,20 @@ extension SubtleDamageTests {
     MutationTests.set("\(name) of “\(value)”", name, value, rule)
   }
 
+  /// Another trigger, with nothing that it would need.
+  private static func trigger(_ description: String, _ type: String, _ rule: CheckRule) -> Damage {
+    Damage(description: description, rule: rule) { root, random in
+      MutationTests.change(&root, &random, ["wpml:actionTrigger"]) { trigger in
+        trigger.children = [MarkupElement("wpml:actionTriggerType", type)]
+      }
+    }
+  }
+
   static let waylineDamages: [Damage] =
     both + [
       MutationTests.set("distance of −5 m", "distance", "-5", .routeFigures),
+      MutationTests.set(
+        "a focus that is neither point nor region", "isPointFocus", "2", .focusType),
       MutationTests.remove("focus without a point", "focusX", .focusPoint),
       MutationTests.remove("no height of the way home", "globalRTHHeight", .returnHeight),
       MutationTests.set(
@@ -77,6 +98,14 @@ extension SubtleDamageTests {
       MutationTests.set(
         "pictures between two waypoints", "actionTriggerType", "betweenAdjacentPoints",
         .triggerType),
+      trigger("timed pictures without a time", "multipleTiming", .triggerTime),
+      trigger("pictures by distance without one", "multipleDistance", .triggerDistance),
+      Damage(description: "one waypoint", rule: .waypointCount) { root, random in
+        MutationTests.changePlacemarks(&root) { points in
+          points = [points[random.next(below: points.count)]]
+          return true
+        }
+      },
       Damage(description: "an unfinished action at the start", rule: .gimbalRange) { root, random in
         MutationTests.change(&root, &random, ["Folder"]) { folder in
           let action = MarkupElement(
