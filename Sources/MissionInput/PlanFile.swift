@@ -23,11 +23,21 @@ public enum PlanFile {
         found: "\(error.found)", allowed: "\(PatrolPlan.currentFormat)")
       throw InputErrors(InputError(fault, at: location, field: "kestrel_plan"))
     } catch {
+      try locate(error, in: file)
       let wrong = CodableFault(error)
       throw InputErrors(InputError(wrong.fault, at: location, field: wrong.field))
     }
     if let errors = InputErrors(siteFaults(of: plan, at: location)) { throw errors }
     return plan
+  }
+
+  /// Finds the line where a file stops being JSON, which the decoder does not tell. JSON is YAML, whose
+  /// reader does.
+  private static func locate(_ error: any Error, in file: InputFile) throws(InputErrors) {
+    guard case .dataCorrupted(let context)? = error as? DecodingError, context.codingPath.isEmpty,
+      let text = try? file.text()
+    else { return }
+    _ = try MissionDocument.root(of: text, file: file.path)
   }
 
   /// Flights that name launch sites, or legs, which the plan does not have.

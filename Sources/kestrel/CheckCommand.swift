@@ -42,7 +42,8 @@ struct CheckCommand: ParsableCommand {
     help: "Files of zones and obstacles: what do the legs enter?")
   var airspace: [String] = []
 
-  @Option(help: "A mission file, whose airspace and aircraft the files are checked against.")
+  @Option(
+    help: "A mission file, whose airspace, flight area and aircraft the files are checked against.")
   var mission: String?
 
   @Option(help: "How high above the ground the legs should stay, in metres.")
@@ -94,7 +95,7 @@ struct CheckCommand: ParsableCommand {
   ) throws -> [Finding] {
     var context = CheckContext(
       roads: roads, clearance: .metres(clearance), aircraft: aircraft ?? request?.aircraft,
-      airspace: request?.airspace ?? [])
+      airspace: request?.airspace ?? [], flightArea: request?.flightArea)
     let places = ((try? source.routes()) ?? []).flatMap { route in
       route.points.map(\.position) + (route.home.map { [$0.position] } ?? [])
     }

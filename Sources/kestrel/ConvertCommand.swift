@@ -35,7 +35,10 @@ struct ConvertCommand: ParsableCommand {
 
   func validate() throws {
     if format == nil, MissionFormat(fileName: output) == nil {
-      throw ValidationError("\(output): the name tells no format; give one by --as")
+      throw ValidationError(
+        output.lowercased().hasSuffix(".csv")
+          ? "\(output): a .csv is Litchi's or a table; say --as litchi or --as csv"
+          : "\(output): the name tells no format; give one by --as")
     }
   }
 
@@ -85,7 +88,17 @@ struct ConvertCommand: ParsableCommand {
         to: format, aircraft: aircraft.map { RouteAircraft(name: $0.name, dji: $0.dji) },
         settings: options.settings, ground: ground)
     } catch {
-      Terminal.complain("\(input): \(error.text(shared.language))")
+      // The aircraft is not the plan's here, but one that the user may name.
+      let text =
+        if case .aircraftWithoutNumbers = error, aircraft == nil {
+          Text(
+            en:
+              "it does not say for which aircraft of DJI's it is; name it, such as --aircraft dji-m30t",
+            zh: "文件未说明大疆机型；请指定，例如 --aircraft dji-m30t")
+        } else {
+          error.text
+        }
+      Terminal.complain("\(input): \(text(shared.language))")
       throw ExitStatus.inputInvalid.exitCode
     }
   }

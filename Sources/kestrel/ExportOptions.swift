@@ -3,6 +3,7 @@ import Diagnostics
 import Geodesy
 public import MissionExport
 import MissionInput
+import Units
 
 /// What `export` and `convert` both understand.
 struct ExportOptions: ParsableArguments {
@@ -12,6 +13,9 @@ struct ExportOptions: ParsableArguments {
   @Option(
     help: "The most waypoints, or items of MAVLink missions, in a file; longer flights are cut.")
   var budget: Int?
+
+  @Option(help: "The longest leg in a file, in metres; longer ones are cut into equal ones.")
+  var longestLeg: Double?
 
   @Option(
     help: ArgumentHelp(
@@ -26,7 +30,9 @@ struct ExportOptions: ParsableArguments {
 
   /// The settings of the exporters.
   var settings: ExportSettings {
-    ExportSettings(autopilot: autopilot, heights: heights, waypointBudget: budget)
+    ExportSettings(
+      autopilot: autopilot, heights: heights, waypointBudget: budget,
+      longestLeg: longestLeg.map { .metres($0) })
   }
 
   /// The ground around some places, from the terrain file; nil where none is named.
@@ -40,6 +46,9 @@ struct ExportOptions: ParsableArguments {
 
   func validate() throws {
     if let budget, budget < 2 { throw ValidationError("--budget: at least 2") }
+    if let longestLeg, !(longestLeg >= 10) {
+      throw ValidationError("--longest-leg: at least 10, in metres")
+    }
   }
 }
 

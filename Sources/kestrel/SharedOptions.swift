@@ -1,6 +1,7 @@
 public import ArgumentParser
 public import Diagnostics
 import Foundation
+import MissionExport
 import MissionInput
 import MissionPlanning
 
@@ -24,8 +25,19 @@ struct SharedOptions: ParsableArguments {
     }
   }
 
-  /// Reads a saved plan.
+  /// Reads a saved plan; what is none is told for what it is, and ends the command with status 3.
   func readPlan(_ path: String) throws -> PatrolPlan {
-    try checkingInput { () throws(InputErrors) in try PlanFile.read(path) }
+    switch MissionSource(reading: path, self) {
+    case .plan(let plan): return plan
+    case .file(let file):
+      let text = Text(
+        en:
+          "a \(file.format.name.en), not a plan that kestrel plan saved; kestrel convert makes other "
+          + "formats of it",
+        zh: "这是\(file.format.name.zh)，不是 kestrel plan 保存的计划；可用 kestrel convert 转换格式")
+      Terminal.complain("\(path): \(text(language))")
+    case nil: break
+    }
+    throw ExitStatus.inputInvalid.exitCode
   }
 }

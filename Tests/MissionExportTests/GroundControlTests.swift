@@ -92,15 +92,49 @@ struct GroundControlTests {
       let json = try JSONReader.read([UInt8](file.bytes))
       let items = try #require(json["mission"]?["items"]?.array)
       #expect(items.count <= 649)
-      // Only the first part takes off: the others begin in the air.
-      let takeOffs = items.filter { $0["command"]?.integer == MAVLinkCommand.takeOff }
-      #expect(takeOffs.count == (number == 0 ? 1 : 0))
+      // Each part is a whole mission: it takes off, and its end is said.
+      #expect(items.first?["command"]?.integer == MAVLinkCommand.takeOff)
+      let end = items.last?["command"]?.integer
+      #expect(
+        end == (number == 2 ? MAVLinkCommand.land : MAVLinkCommand.loiterUnlimited), "\(number)")
+      let read = try RouteFile(reading: file.bytes, named: file.name)
+      #expect(read.check().isEmpty, "\(read.check())")
     }
     let route = try MissionRoute(builder.plan().flights[0], of: builder.plan(), named: "long")
     let error = #expect(throws: ExportError.self) {
       try MissionExporter.file(of: route, as: .qgroundcontrol)
     }
     #expect(error?.text.en.contains("650") == true)
+  }
+
+  @Test(
+    "a later part climbs to the height of the way home, then flies to where the part before ended",
+    arguments: ExportSettings.Autopilot.allCases)
+  func joints(autopilot: ExportSettings.Autopilot) throws {
+    let plan = try PlanBuilder.patrol(aircraft: "generic-arducopter")
+    let settings = ExportSettings(autopilot: autopilot, waypointBudget: 20)
+    for format in [MissionFormat.qgroundcontrol, .waypoints] {
+      let files = try MissionExporter.export(plan, as: format, settings: settings)
+      #expect(files.count > 2)
+      let routes = try files.map { file in
+        try #require(try RouteFile(reading: file.bytes, named: file.name).routes.first)
+      }
+      for (before, after) in zip(routes, routes.dropFirst()) {
+        let joint = try #require(before.points.last)
+        #expect(before.finish == .hover)
+        // Take-off and the way there at the height of the way home, then down to the joint.
+        #expect(after.points.prefix(2).map(\.altitude.height) == [.metres(110), .metres(110)])
+        #expect(after.points.prefix(3).allSatisfy { $0.distance(to: joint) <= .metres(20.001) })
+        #expect(after.points.prefix(3).contains { $0.distance(to: joint) < .metres(0.01) })
+        #expect(after.points.dropFirst().first?.speed != nil)
+      }
+      for file in files.dropFirst() {
+        #expect(
+          file.findings.contains { $0.rule == "joins-part" && $0.message.en.contains("110 m") })
+        let found = try RouteFile(reading: file.bytes, named: file.name).check()
+        #expect(found.isEmpty, "\(found)")
+      }
+    }
   }
 
   @Test("a route comes back from its file as it went in")

@@ -111,6 +111,9 @@ struct ItemMutationTests {
   }
 
   static let waypointDamages: [RowDamage] = [
+    RowDamage(
+      description: "hexadecimal latitude", rule: .waypointFields, column: 8, value: "0x25",
+      commands: places),
     RowDamage(description: "index 77", rule: .sequence, column: 0, value: "77"),
     RowDamage(description: "index that is none", rule: .waypointFields, column: 0, value: "x"),
     RowDamage(description: "mark 5", rule: .waypointFields, column: 1, value: "5"),
@@ -185,6 +188,12 @@ extension ItemMutationTests {
     key("no kind", "type", nil, .planStructure),
     key("another kind", "type", .string("Simple"), .planStructure),
     key("no number", "doJumpId", nil, .sequence),
+    key("number 0", "doJumpId", .number(0), .sequence),
+    key("number 900", "doJumpId", .number(900), .sequence),
+    ItemDamage(description: "a command in a frame of places", rule: .frame) { item in
+      isLocated(item) ? nil : item.with("frame", .number(3))
+    },
+    parameter("speed through the air", 0, .number(0), .actionParameter, [178]),
     key("waits for ever", "autoContinue", .bool(false), .autoContinue),
     key("not said whether it goes on", "autoContinue", nil, .planStructure),
     ItemDamage(description: "six parameters", rule: .planStructure) { item in
@@ -205,6 +214,10 @@ extension ItemMutationTests {
 
   private static func isPlace(_ item: JSONValue) -> Bool {
     [16, 19].contains(item["command"]?.integer ?? 0)
+  }
+
+  private static func isLocated(_ item: JSONValue) -> Bool {
+    MAVLinkVocabulary.located.contains(item["command"]?.integer ?? 0)
   }
 
   private static func parameter(

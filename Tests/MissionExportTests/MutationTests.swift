@@ -17,7 +17,7 @@ struct MutationTests {
     let apply: @Sendable (inout MarkupElement, inout SplitMix) -> Bool
   }
 
-  private static func good() throws -> [(name: String, archive: WPMLArchive)] {
+  static func good() throws -> [(name: String, archive: WPMLArchive)] {
     var files: [(String, WPMLArchive)] = []
     for id in ["dji-m30t", "dji-m3e", "dji-m4t"] {
       let file = try #require(
@@ -32,7 +32,7 @@ struct MutationTests {
     return files
   }
 
-  private func findings(_ archive: WPMLArchive) throws -> [Finding] {
+  static func findings(_ archive: WPMLArchive) throws -> [Finding] {
     let template = try #require(archive.template)
     return try RouteFile(
       template: MarkupWriter.bytes(of: template),
@@ -43,7 +43,7 @@ struct MutationTests {
   @Test("good files have no errors")
   func good() throws {
     for (name, archive) in try Self.good() {
-      let errors = try findings(archive).filter { $0.severity == .error }
+      let errors = try Self.findings(archive).filter { $0.severity == .error }
       #expect(errors.isEmpty, "\(name): \(errors)")
     }
   }
@@ -61,7 +61,7 @@ struct MutationTests {
       guard damage.apply(&archive.waylines, &random), archive != file.archive else { continue }
       places += 1
       do {
-        let rules = try findings(archive).map(\.rule)
+        let rules = try Self.findings(archive).map(\.rule)
         #expect(rules.contains(damage.rule.rawValue), "\(file.name): found \(rules)")
       } catch let error as RouteFileError {
         // Broken structure is refused, with a reason.
@@ -190,7 +190,7 @@ extension MutationTests {
     },
   ]
 
-  private static func set(
+  static func set(
     _ description: String, _ name: String, _ value: String, _ rule: CheckRule
   ) -> Damage {
     Damage(description: description, rule: rule) { root, random in
@@ -198,7 +198,7 @@ extension MutationTests {
     }
   }
 
-  private static func remove(_ description: String, _ name: String, _ rule: CheckRule) -> Damage {
+  static func remove(_ description: String, _ name: String, _ rule: CheckRule) -> Damage {
     Damage(description: description, rule: rule) { root, random in
       var count = 0
       root.forEachElement { if $0.wpml(name) != nil { count += 1 } }

@@ -42,8 +42,15 @@ struct PlanFileTests {
       #expect(changed != json)
       #expect(Self.fault(try folder.write("plan.json", changed)).hasPrefix(message))
     }
-    #expect(Self.fault(try folder.write("plan.json", "{")).hasPrefix("this is not JSON"))
-    #expect(Self.fault(try folder.write("plan.json", "")).hasPrefix("this is not JSON"))
+    let cut = String(json[..<(json.lastIndex(of: ",") ?? json.endIndex)])
+    // The end of a text counts as the beginning of the line behind it.
+    let line = cut.count { $0 == "\n" } + 2
+    for (text, place) in [("{", "2:1: "), ("", "1:1: "), (cut, "\(line):1: ")] {
+      let fault = Self.fault(try folder.write("plan.json", text)).replacing(
+        folder.url.path, with: "")
+      #expect(
+        fault.hasPrefix("/plan.json:\(place)") && fault.contains("this is not JSON"), "\(fault)")
+    }
     #expect(Self.fault("/nowhere/plan.json") == "there is no such file")
   }
 

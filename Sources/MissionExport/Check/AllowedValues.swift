@@ -16,8 +16,8 @@ enum AllowedValues {
   func allow(_ text: String) -> Bool {
     switch self {
     case .oneOf(let words): words.contains(text)
-    case .within(let range): Double(text).map { range.contains($0) } ?? false
-    case .above(let low, let high): Double(text).map { $0 > low && $0 <= high } ?? false
+    case .within(let range): text.decimalNumber.map { range.contains($0) } ?? false
+    case .above(let low, let high): text.decimalNumber.map { $0 > low && $0 <= high } ?? false
     case .whole(let range): Int(text).map { range.contains($0) } ?? false
     case .anything: true
     }

@@ -15,17 +15,20 @@ public struct CheckContext: Sendable {
   public var aircraft: AircraftProfile?
   /// The zones and obstacles around it.
   public var airspace: [Zone]
+  /// The area that it may not leave.
+  public var flightArea: FlightArea?
 
   /// Makes a context; without anything, a file is checked by itself.
   public init(
     roads: [[Coordinate]] = [], ground: GroundHeights? = nil,
     clearance: Length = .metres(30), aircraft: AircraftProfile? = nil,
-    airspace: [Zone] = []
+    airspace: [Zone] = [], flightArea: FlightArea? = nil
   ) {
     self.roads = roads
     self.ground = ground
     self.clearance = clearance
     self.aircraft = aircraft
     self.airspace = airspace
+    self.flightArea = flightArea
   }
 }

@@ -27,6 +27,7 @@ public enum CheckRule: String, CaseIterable, Hashable, Sendable {
   case flyToMode = "fly-to-wayline-mode"
   // What else makes a controller refuse a file, or an aircraft do something else than it says.
   case archiveLayout = "archive-layout"
+  case fileName = "file-name"
   case namespace = "namespace"
   case missionConfiguration = "mission-configuration"
   case finishAction = "finish-action"
@@ -58,6 +59,7 @@ public enum CheckRule: String, CaseIterable, Hashable, Sendable {
   case hoverTime = "hover-time"
   case gimbalMode = "gimbal-mode"
   case routeFigures = "route-figures"
+  case payloadParameter = "payload-parameter"
   // MAVLink missions.
   case planStructure = "plan-structure"
   case waypointFields = "waypoint-fields"
@@ -86,6 +88,7 @@ public enum CheckRule: String, CaseIterable, Hashable, Sendable {
   case clearance = "ground-clearance"
   case battery = "battery"
   case forbiddenZone = "enters-forbidden-zone"
+  case outsideFlightArea = "outside-flight-area"
   case permissionZone = "needs-permission"
   case zoneLimit = "above-zone-limit"
 

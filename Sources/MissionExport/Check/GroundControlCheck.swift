@@ -1,15 +1,22 @@
 import Diagnostics
+import Geodesy
 
 /// Checks what a QGroundControl plan has besides its items: numbers, fence, rally points.
 struct GroundControlCheck {
   let json: JSONValue
   let items: [MAVLinkItem]
+  /// What the items fly.
+  let route: MissionRoute
   let file: String
   var findings: CheckFindings
 
-  init(_ json: JSONValue, _ items: [MAVLinkItem], findings: CheckFindings, file: String) {
+  init(
+    _ json: JSONValue, _ items: [MAVLinkItem], _ route: MissionRoute, findings: CheckFindings,
+    file: String
+  ) {
     self.json = json
     self.items = items
+    self.route = route
     self.file = file
     self.findings = findings
   }
@@ -21,27 +28,35 @@ struct GroundControlCheck {
     checkFence()
     checkRallyPoints()
     checkInside()
-    if json["mission"]?["plannedHomePosition"]?.array == nil {
+    checkHome()
+  }
+
+  private mutating func checkHome() {
+    guard let home = json["mission"]?["plannedHomePosition"]?.array else {
       findings.add(
         .planStructure, at: "\(file): mission", en: "there is no plannedHomePosition",
         zh: "缺少 plannedHomePosition")
+      return
     }
-    if let home = json["mission"]?["plannedHomePosition"]?.array {
-      let numbers = home.map { $0.number ?? .nan }
-      let isPlace = numbers.count == 3 && abs(numbers[0]) <= 90 && abs(numbers[1]) <= 180
-      if !isPlace {
-        findings.add(
-          .position, at: "\(file): plannedHomePosition",
-          en: "it is not [latitude, longitude, height]",
-          zh: "应为 [纬度, 经度, 高程]")
-      }
-    }
+    let numbers = home.map { $0.number ?? .nan }
+    guard numbers.count != 3 || !(abs(numbers[0]) <= 90 && abs(numbers[1]) <= 180) else { return }
+    let written = numbers.count >= 2 ? Coordinate(latitude: numbers[0], longitude: numbers[1]) : nil
+    let isSwap =
+      SwappedPlaces(places: [written, route.points.first?.position]).holds(0)
+    findings.add(
+      isSwap ? .swappedCoordinates : .position, at: "\(file): plannedHomePosition",
+      en: "it is not [latitude, longitude, height]", zh: "应为 [纬度, 经度, 高程]")
   }
 
+  /// QGroundControl counts items from 1, those of surveys among them.
   private mutating func checkNumbers() {
     var seen: Set<Int> = []
+    var before: Int?
     for (index, item) in (json["mission"]?["items"]?.array ?? []).enumerated() {
-      guard item["type"]?.string == "SimpleItem" else { continue }
+      guard item["type"]?.string == "SimpleItem" else {
+        before = nil
+        continue
+      }
       guard let number = item["doJumpId"]?.integer, seen.insert(number).inserted else {
         findings.add(
           .sequence, at: "\(file): item \(index + 1)",
@@ -49,12 +64,26 @@ struct GroundControlCheck {
           zh: "doJumpId 缺失或重复：\(item["doJumpId"]?.integer ?? 0)")
         continue
       }
+      let isNext = before.map { $0 + 1 == number } ?? true
+      if number < 1 || !isNext {
+        findings.add(
+          .sequence, number < 1 ? .error : .warning, at: "\(file): item \(index + 1)",
+          en: "doJumpId is \(number); they count up from 1, one by one",
+          zh: "doJumpId 为 \(number)；应从 1 起逐一递增")
+      }
+      before = number
     }
   }
 
   /// Checks the numbers that hold for the plan as a whole.
   private mutating func checkPlan() {
     let mission = json["mission"]
+    for (name, severity) in [("firmwareType", Finding.Severity.error), ("vehicleType", .warning)]
+    where mission?[name] == nil {
+      findings.add(
+        .planStructure, severity, at: "\(file): mission", en: "there is no \(name)",
+        zh: "缺少 \(name)")
+    }
     for (name, allowed) in [
       ("firmwareType", 0.0...20), ("vehicleType", 0...50), ("globalPlanAltitudeMode", 0...4),
     ] {
@@ -109,47 +138,6 @@ struct GroundControlCheck {
   }
 
   private func frame(of item: JSONValue) -> Int { item["frame"]?.integer ?? -1 }
-
-  private mutating func checkFence() {
-    guard let fence = json["geoFence"], fence["version"]?.integer == 2 else {
-      findings.add(
-        .fence, .warning, at: "\(file): geoFence",
-        en: "geoFence of version 2 is missing: MAVSDK refuses the plan",
-        zh: "缺少 2 版 geoFence：MAVSDK 会拒绝该航线")
-      return
-    }
-    for (index, polygon) in (fence["polygons"]?.array ?? []).enumerated() {
-      let points = polygon["polygon"]?.array ?? []
-      if points.count < 3 || !points.allSatisfy(Self.isPlace) {
-        findings.add(
-          .fence, at: "\(file): geoFence polygon \(index + 1)",
-          en: "a polygon needs three places at least", zh: "多边形至少需要三个点")
-      }
-    }
-    for (index, circle) in (fence["circles"]?.array ?? []).enumerated() {
-      let radius = circle["circle"]?["radius"]?.number ?? 0
-      if !(radius > 0) || !(circle["circle"]?["center"].map(Self.isPlace) ?? false) {
-        findings.add(
-          .fence, at: "\(file): geoFence circle \(index + 1)",
-          en: "a circle needs a centre and a radius above 0", zh: "圆形须有圆心与大于 0 的半径")
-      }
-    }
-  }
-
-  private mutating func checkRallyPoints() {
-    guard let rally = json["rallyPoints"], rally["version"]?.integer == 2 else {
-      findings.add(
-        .rally, .warning, at: "\(file): rallyPoints",
-        en: "rallyPoints of version 2 are missing: MAVSDK refuses the plan",
-        zh: "缺少 2 版 rallyPoints：MAVSDK 会拒绝该航线")
-      return
-    }
-    for (index, point) in (rally["points"]?.array ?? []).enumerated() where !Self.isPlace(point) {
-      findings.add(
-        .rally, at: "\(file): rally point \(index + 1)",
-        en: "it is not [latitude, longitude, height]", zh: "应为 [纬度, 经度, 高度]")
-    }
-  }
 
   static func isPlace(_ value: JSONValue) -> Bool {
     guard let numbers = value.array?.map(\.number), numbers.count >= 2,

@@ -31,17 +31,27 @@ struct LitchiCheck {
     for (index, row) in rows.enumerated() {
       check(row, index, at: "\(file): waypoint \(index)")
     }
-    for index in rows.indices.dropFirst() { checkCurves(index) }
+    for index in rows.indices.dropFirst() { checkLeg(index) }
   }
 
-  /// Checks that two neighbours' curves fit into the leg between them.
-  private mutating func checkCurves(_ index: Int) {
+  /// Checks the length of a leg, and that two neighbours' curves fit into it.
+  private mutating func checkLeg(_ index: Int) {
     let (a, b) = (rows[index - 1], rows[index])
     let places = [swaps.places[index - 1], swaps.places[index]].compactMap(\.self)
-    guard places.count == 2, places.allSatisfy(\.isOnEarth), a[4] >= 0, b[4] >= 0, a[4] + b[4] > 0
-    else { return }
-    // At its ends a route has nothing to round.
+    guard places.count == 2, places.allSatisfy(\.isOnEarth) else { return }
     let leg = Geodesic(from: places[0], to: places[1]).distance.metres
+    // What is longer than 5 km is told for every format.
+    if leg > LitchiColumns.longestLeg * 1.001, leg <= 5005 {
+      findings.add(
+        .longLeg, .warning, at: "\(file): waypoint \(index)",
+        en: "\(decimal(leg, digits: 0)) m from the waypoint before; Litchi flies legs of up to "
+          + "\(decimal(LitchiColumns.longestLeg, digits: 0)) m",
+        zh:
+          "距前一航点 \(decimal(leg, digits: 0)) m；Litchi 航段最长 \(decimal(LitchiColumns.longestLeg, digits: 0)) m"
+      )
+    }
+    guard a[4] >= 0, b[4] >= 0, a[4] + b[4] > 0 else { return }
+    // At its ends a route has nothing to round.
     let sum = max((index == 1 ? 0 : a[4]) + (index == rows.count - 1 ? 0 : b[4]), max(a[4], b[4]))
     guard sum > leg + 0.5 else { return }
     findings.add(
@@ -70,8 +80,10 @@ struct LitchiCheck {
     expect(row[7], -90...30, .gimbalRange, "gimbalpitchangle", at: place)
     expectOne(row[38], [0, 1], "altitudemode", at: place)
     if abs(row[40]) > 90 || abs(row[41]) > 180 {
+      let interest = Coordinate(latitude: row[40], longitude: row[41])
+      let isSwap = SwappedPlaces(places: [interest, swaps.places[index]]).holds(0)
       findings.add(
-        abs(row[40]) <= 180 && abs(row[41]) <= 90 ? .swappedCoordinates : .position, at: place,
+        isSwap ? .swappedCoordinates : .position, at: place,
         en: "poi_latitude \(row[40]), poi_longitude \(row[41]) is no place on the earth",
         zh: "poi_latitude \(row[40])、poi_longitude \(row[41]) 不在地球上")
     }

@@ -14,6 +14,14 @@ extension MAVLinkCheck {
           zh: "速度 \(parameters[1]) m/s")
       }
       expect(parameters[0], 0...3, .actionParameter, "speed type", "速度类型", index)
+      if parameters[0] == 0 {
+        findings.add(
+          .actionParameter, .note, at: place(index),
+          en:
+            "speed type 0 is one through the air, which multicopters do not measure; 1 is over the "
+            + "ground",
+          zh: "速度类型 0 为空速，多旋翼不测空速；1 为地速")
+      }
     case MAVLinkCommand.waypoint, MAVLinkCommand.loiterTime, MAVLinkCommand.delay,
       MAVLinkCommand.conditionDelay:
       let isMissing = item.command == MAVLinkCommand.loiterTime && parameters[0].isNaN
@@ -56,6 +64,28 @@ extension MAVLinkCheck {
     case MAVLinkCommand.jump: checkJump(item, index)
     default: break
     }
+  }
+
+  /// Commands whose fourth parameter, a heading, ArduCopter lets be left out.
+  private static let withoutHeading: Set<Int> = [
+    MAVLinkCommand.waypoint, MAVLinkCommand.loiterUnlimited, MAVLinkCommand.loiterTurns,
+    MAVLinkCommand.loiterTime, MAVLinkCommand.land, MAVLinkCommand.takeOff,
+    MAVLinkCommand.splineWaypoint,
+  ]
+
+  /// ArduCopter refuses parameters that are left out, but for headings.
+  mutating func checkNumbers(_ item: MAVLinkItem, _ index: Int) {
+    let mayLack = Self.withoutHeading.contains(item.command)
+    guard
+      let missing = item.parameters.indices.first(where: {
+        item.parameters[$0].isNaN && !($0 == 3 && mayLack)
+      })
+    else { return }
+    findings.add(
+      .actionParameter, .warning, at: place(index),
+      en:
+        "parameter \(missing + 1) of command \(item.command) is left out; ArduCopter refuses that",
+      zh: "指令 \(item.command) 的参数 \(missing + 1) 为空；ArduCopter 会拒绝")
   }
 
   private mutating func checkJump(_ item: MAVLinkItem, _ index: Int) {

@@ -1,8 +1,6 @@
 import Diagnostics
 import Geodesy
 import Units
-import Geodesy
-import Units
 
 /// Checks the items of a MAVLink mission, whichever file they come from.
 struct MAVLinkCheck {
@@ -39,7 +37,7 @@ struct MAVLinkCheck {
     checkOrder()
     checkSpacing()
     let most = MAVLinkMission.mostItems - (startsWithHome ? 0 : 1)
-    if autopilot == .arduPilot, items.count > most {
+    if autopilot != .px4, items.count > most {
       findings.add(
         .itemCount, .warning, at: file,
         en: "\(items.count) items; ArduCopter takes \(most)",
@@ -48,7 +46,7 @@ struct MAVLinkCheck {
   }
 
   private mutating func check(_ item: MAVLinkItem, _ index: Int) {
-    if !MAVLinkVocabulary.known.contains(item.command) {
+    if !MAVLinkVocabulary.known.contains(item.command) || (item.command == 0 && autopilot != .px4) {
       findings.add(
         .command, at: place(index), en: "no command has the number \(item.command)",
         zh: "没有编号为 \(item.command) 的指令")
@@ -71,14 +69,31 @@ struct MAVLinkCheck {
           remedy: Text(en: "use frame 3 for heights above home", zh: "相对起飞点的高度请用坐标系 3"))
       }
       checkPlace(item, index)
-    } else if item.command == MAVLinkCommand.digicamControl, item.frame != 2, item.latitude != 0 {
-      findings.add(
-        .frame, .warning, at: place(index),
-        en: "parameter 5 of command 203 in frame \(item.frame) is sent as ten million times itself",
-        zh: "指令 203 的参数 5 在坐标系 \(item.frame) 中会被放大一千万倍发送",
-        remedy: Text(en: "use frame 2", zh: "改用坐标系 2"))
+    } else if !MAVLinkVocabulary.located.contains(item.command),
+      item.frame != MAVLinkItem.Frame.mission
+    {
+      checkFrame(item, index)
     }
     checkParameters(item, index)
+    if autopilot == .arduPilot { checkNumbers(item, index) }
+  }
+
+  /// Checks an item that is no place, in a frame of places: what stands where latitude and longitude would
+  /// is sent as ten million times itself.
+  private mutating func checkFrame(_ item: MAVLinkItem, _ index: Int) {
+    let isChanged =
+      MAVLinkVocabulary.withFifthParameter.contains(item.command)
+      && [item.latitude, item.longitude].contains { $0.isFinite && $0 != 0 }
+    findings.add(
+      .frame, isChanged ? .warning : .note, at: place(index),
+      en: isChanged
+        ? "parameters 5 and 6 of command \(item.command) in frame \(item.frame) are sent as ten "
+          + "million times themselves"
+        : "command \(item.command) is no place, but stands in frame \(item.frame)",
+      zh: isChanged
+        ? "指令 \(item.command) 的参数 5、6 在坐标系 \(item.frame) 中会被放大一千万倍发送"
+        : "指令 \(item.command) 不含位置，却使用坐标系 \(item.frame)",
+      remedy: Text(en: "use frame 2", zh: "改用坐标系 2"))
   }
 
   private mutating func checkPlace(_ item: MAVLinkItem, _ index: Int) {
@@ -119,57 +134,6 @@ struct MAVLinkCheck {
   private func isNullIsland(_ item: MAVLinkItem, _ index: Int) -> Bool {
     item.command == MAVLinkCommand.waypoint && item.latitude == 0 && item.longitude == 0
       && !(startsWithHome && index == 0)
-  }
-
-  private mutating func checkOrder() {
-    let flown = startsWithHome ? Array(items.dropFirst()) : items
-    let places = flown.filter {
-      MAVLinkCommand.isPlace($0.command) || $0.command == MAVLinkCommand.returnToLaunch
-    }
-    if places.isEmpty {
-      findings.add(
-        .waypointCount, at: file, en: "no waypoint", zh: "没有航点")
-      return
-    }
-    if places.first?.command != MAVLinkCommand.takeOff {
-      findings.add(
-        .takeOff, .note, at: file, en: "it does not begin with a take-off (command 22)",
-        zh: "任务不以起飞指令（22）开始")
-    }
-    let ends = [
-      MAVLinkCommand.returnToLaunch, MAVLinkCommand.land, MAVLinkCommand.loiterUnlimited,
-    ]
-    let jumpsBack = flown.contains { $0.command == MAVLinkCommand.jump }
-    if let last = places.last, !ends.contains(last.command), !jumpsBack {
-      findings.add(
-        .missionEnd, .note, at: file,
-        en: "it ends neither with a landing nor with a return; the vehicle stays where it is",
-        zh: "任务不以降落或返航结束；飞行器将停在原处")
-    }
-    checkEnd(flown)
-    if let late = places.dropFirst().firstIndex(where: { $0.command == MAVLinkCommand.takeOff }) {
-      findings.add(
-        .takeOff, .warning, at: file, en: "a take-off in the middle, place \(late + 1)",
-        zh: "任务中途出现起飞指令（第 \(late + 1) 个航点）")
-    }
-  }
-
-  /// Checks that nothing is to be flown behind the end.
-  private mutating func checkEnd(_ flown: [MAVLinkItem]) {
-    let isEnd = { (item: MAVLinkItem) in
-      item.command == MAVLinkCommand.returnToLaunch || item.command == MAVLinkCommand.land
-        || item.command == MAVLinkCommand.loiterUnlimited
-    }
-    guard let end = flown.firstIndex(where: isEnd) else { return }
-    let rest = flown[(end + 1)...]
-    guard let next = rest.first(where: { MAVLinkCommand.isPlace($0.command) }),
-      next.command != MAVLinkCommand.takeOff, !isEnd(next),
-      !flown.contains(where: { $0.command == MAVLinkCommand.jump })
-    else { return }
-    findings.add(
-      .missionEnd, .warning, at: place(startsWithHome ? end + 1 : end),
-      en: "the mission ends here, and \(rest.count) items behind it are not flown",
-      zh: "任务在此结束，其后的 \(rest.count) 项不会执行")
   }
 }
 

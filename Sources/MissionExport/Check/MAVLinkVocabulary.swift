@@ -2,6 +2,16 @@
 enum MAVLinkVocabulary {
   static let frames: Set<Int> = [0, 2, 3, 5, 6, 10, 11]
 
+  /// Commands with a place that is not flown to, or not at once: regions of interest, home, a landing's
+  /// beginning; and all that are places to fly to.
+  static let located: Set<Int> = Set(
+    [16, 17, 18, 19, 21, 22, 23, 24, 25, 31, 80, 81, 82, 84, 85, 94, 179, 189, 191, 192, 195, 201])
+
+  /// Commands without a place whose fifth or sixth parameter says something.
+  static let withFifthParameter: Set<Int> = [
+    MAVLinkCommand.digicamControl, MAVLinkCommand.gimbalPitchYaw,
+  ]
+
   /// Measured on uploads to ArduCopter 4.8-dev.
   static let acceptedByArduCopter: Set<Int> = [
     16, 17, 18, 19, 20, 21, 22, 31, 82, 85, 92, 93, 94, 112, 114, 115, 177, 178, 179, 181, 183,

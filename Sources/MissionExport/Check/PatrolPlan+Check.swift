@@ -23,7 +23,9 @@ extension PatrolPlan {
       do throws(ExportError) {
         let route = try MissionRoute(flight, of: self, named: name)
         var check = RouteCheck(route, findings: findings, file: file)
-        check.run(against: context)
+        var known = context
+        known.flightArea = context.flightArea ?? flightArea
+        check.run(against: known)
         findings = check.findings
       } catch {
         findings.add(

@@ -20,27 +20,36 @@ extension RouteCheck {
     }
   }
 
+  /// What lies outside of a flight area, as a zone; none without an area.
+  func outside(_ area: FlightArea?) -> [Zone] {
+    area.map { [$0.outside(around: route.fromHomeAndBack.points.map(\.position))] } ?? []
+  }
+
   /// Which zones, by their ids, the route enters; all of them where that cannot be told.
   func entered(_ zones: [Zone]) -> Set<String> {
     guard let met = try? legs(in: zones, nil) else { return Set(zones.map(\.id)) }
     return Set(met.keys.map { zones[$0].id })
   }
 
-  /// The legs that enter each zone, by the waypoints at their ends.
-  private func legs(
+  /// The legs that enter each zone, by the waypoints at their ends; the way from home to the first
+  /// waypoint is the leg to that, the way back to home the leg after the last.
+  func legs(
     in zones: [Zone], _ ground: GroundHeights?
   ) throws(TransformationError) -> [Int: Set<Int>] {
-    let path = AirPath(route, ground)
-    let plane = try MapPlane(fitting: route.points.map(\.position))
-    let places = try plane.project(route.points.map(\.position))
+    let flown = route.fromHomeAndBack
+    guard flown.points.count > 1 else { return [:] }
+    let path = AirPath(flown, ground)
+    let plane = try MapPlane(fitting: flown.points.map(\.position))
+    let places = try plane.project(flown.points.map(\.position))
+    let first = flown.points.first == route.points.first ? 0 : 1
     let map = try AirspaceMap(
       zones, on: plane, launchGround: path.launchGround, knowsGround: path.knowsGround)
     var met: [Int: Set<Int>] = [:]
-    for index in route.points.indices.dropFirst() {
+    for index in flown.points.indices.dropFirst() {
       let leg = AirLeg(
         from: path.point(index - 1, at: places[index - 1]),
         to: path.point(index, at: places[index]))
-      for entry in map.entries(of: leg) { met[entry.zone, default: []].insert(index) }
+      for entry in map.entries(of: leg) { met[entry.zone, default: []].insert(index - first) }
     }
     return met
   }
@@ -48,6 +57,8 @@ extension RouteCheck {
   private mutating func report(_ zone: Zone, _ legs: [Int]) {
     let (rule, severity, demand): (CheckRule, Finding.Severity, Text) =
       switch zone.demand {
+      case .forbidden where zone.isOutsideFlightArea:
+        (.outsideFlightArea, .error, Text(en: "no flight may leave it", zh: "飞行不得超出"))
       case .forbidden:
         (.forbiddenZone, .error, Text(en: "nobody may enter", zh: "禁止进入"))
       case .permission:
@@ -60,15 +71,40 @@ extension RouteCheck {
             zh: "限高 \(decimal(zone.floor?.height ?? .zero)) m")
         )
       }
-    let list = legs.map(String.init)
-    let shown = list.count > 6 ? Array(list.prefix(5)) + ["…"] : list
+    let all = legs.map { $0 < route.points.count ? "\($0)" : "home" }
+    let list = all.count > 6 ? Array(all.prefix(5)) + ["…"] : all
+    let margin = decimal(zone.margin.horizontal)
+    let place =
+      zone.isOutsideFlightArea
+      ? Text(
+        en: "are outside the flight area or within \(margin) m of its edge",
+        zh: "位于飞行区域之外或距其边界不足 \(margin) m")
+      : Text(
+        en: "are in or within \(margin) m of “\(zone.name)” "
+          + "(\(zone.kind.replacing("_", with: " ")))",
+        zh: "位于“\(zone.name)”内或其 \(margin) m 范围内")
     findings.add(
-      rule, severity, at: place(legs[0]),
-      en: "the legs to waypoints \(shown.joined(separator: ", ")) are in or within "
-        + "\(decimal(zone.margin.horizontal)) m of “\(zone.name)” "
-        + "(\(zone.kind.replacing("_", with: " "))): \(demand.en)",
-      zh: "飞往航点 \(shown.joined(separator: "、")) 的航段位于“\(zone.name)”内或其 "
-        + "\(decimal(zone.margin.horizontal)) m 范围内：\(demand.zh)")
+      rule, severity, at: self.place(min(legs[0], route.points.count - 1)),
+      en: "the legs to waypoints \(list.joined(separator: ", ")) \(place.en): \(demand.en)",
+      zh: "飞往航点 \(list.joined(separator: "、")) 的航段\(place.zh)：\(demand.zh)")
+  }
+}
+
+extension MissionRoute {
+  /// The route with the level ways from home to its first point and, where it returns, from the last one
+  /// back, as far as home is known.
+  fileprivate var fromHomeAndBack: MissionRoute {
+    guard let home, home.position.isOnEarth, let first = points.first, let last = points.last else {
+      return self
+    }
+    var whole = self
+    if !startsInTheAir, home.position != first.position {
+      whole.points.insert(RoutePoint(position: home.position, altitude: first.altitude), at: 0)
+    }
+    if finish == .returnHome, home.position != last.position {
+      whole.points.append(RoutePoint(position: home.position, altitude: last.altitude))
+    }
+    return whole
   }
 }
 

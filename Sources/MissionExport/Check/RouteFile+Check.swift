@@ -17,16 +17,12 @@ extension RouteFile {
       check.run()
       own = check.findings
     case .plan(let json, let items):
-      let autopilot: ExportSettings.Autopilot? =
-        switch json["mission"]?["firmwareType"]?.integer {
-        case 3: .arduPilot
-        case 12: .px4
-        default: nil
-        }
+      let autopilot = GroundControlReader.autopilot(of: json)
       var check = MAVLinkCheck(
         items, startsWithHome: false, autopilot: autopilot, file: name)
       check.run()
-      var plan = GroundControlCheck(json, items, findings: check.findings, file: name)
+      var plan = GroundControlCheck(
+        json, items, routes[0], findings: check.findings, file: name)
       plan.run()
       own = plan.findings
     case .items(let reader):
@@ -47,6 +43,7 @@ extension RouteFile {
       own = check.findings
     case .markup, .map, .waypointTable: own = CheckFindings()
     }
+    FileNameCheck.run(format, named: name, into: &own)
     for route in routes {
       var check = RouteCheck(route, findings: own, file: name)
       if case .wpml = content {} else { check.checkLegs(format: format) }

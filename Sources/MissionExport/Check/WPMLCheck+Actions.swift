@@ -43,6 +43,12 @@ extension WPMLCheck {
           + "而航点为 0 至 \(count - 1)")
       return
     }
+    if start != number {
+      findings.add(
+        .actionGroupRange, .warning, at: place(entry, group, waypoint: number),
+        en: "it stands at waypoint \(number) and begins at \(start)",
+        zh: "动作组位于航点 \(number)，却从航点 \(start) 开始")
+    }
     let trigger = group.wpml("actionTrigger")?.wpmlText("actionTriggerType")
     let needed: Int? =
       switch trigger {
@@ -84,6 +90,13 @@ extension WPMLCheck {
   ) {
     var ids: Set<String> = []
     let actions = group.all("wpml:action")
+    if idsMatter, !isFly, !actions.isEmpty, actions[0].wpmlInteger("actionId") ?? 0 != 0 {
+      findings.add(
+        .actionID, .warning, at: place(entry, actions[0], waypoint: number),
+        en: "the ids of a group's actions begin at 0, not at "
+          + (actions[0].wpmlText("actionId") ?? "–").prefix(20),
+        zh: "动作组内 actionId 应从 0 开始，而非 \((actions[0].wpmlText("actionId") ?? "–").prefix(20))")
+    }
     if actions.isEmpty { missing("action", .actionFunction, in: group, entry, waypoint: number) }
     for action in actions {
       if action.wpml("actionId") == nil {
@@ -94,66 +107,27 @@ extension WPMLCheck {
           en: "two actions of a group have the id \(id.prefix(20))",
           zh: "同一动作组内两个动作的 actionId 同为 \(id.prefix(20))")
       }
-      guard let function = action.wpmlText("actionActuatorFunc") else {
-        missing("actionActuatorFunc", .actionFunction, in: action, entry, waypoint: number)
-        continue
-      }
-      let parameters = action.wpml("actionActuatorFuncParam")
-      checkPayload(parameters, number, entry)
-      for (name, rule) in Self.needs[function] ?? [] where parameters?.wpml(name) == nil {
-        missing(name, rule, in: parameters ?? action, entry, waypoint: number)
-      }
+      checkAction(action, number, entry)
     }
+    checkBetween(group, actions, number, entry)
   }
 
-  /// Checks that the camera of an action is one that the aircraft carries.
-  private mutating func checkPayload(
-    _ parameters: MarkupElement?, _ number: Int, _ entry: String
+  /// The camera turns evenly between two waypoints, and nothing else is done there.
+  private mutating func checkBetween(
+    _ group: MarkupElement, _ actions: [MarkupElement], _ number: Int, _ entry: String
   ) {
-    guard let parameters, let index = parameters.wpmlText("payloadPositionIndex") else { return }
-    let root = entry == WPMLArchive.templateName ? archive.template : archive.waylines
-    let mounted =
-      root?["Document"]?.wpml("missionConfig")?.all("wpml:payloadInfo")
-      .compactMap { $0.wpmlText("payloadPositionIndex") } ?? []
-    guard !mounted.isEmpty, !mounted.contains(index), ["0", "1", "2"].contains(index) else {
-      return
-    }
+    let isBetween =
+      group.wpml("actionTrigger")?.wpmlText("actionTriggerType") == "betweenAdjacentPoints"
+    let functions = actions.compactMap { $0.wpmlText("actionActuatorFunc") }
+    guard functions.contains(where: { ($0 == "gimbalEvenlyRotate") != isBetween }),
+      isBetween || functions.contains("gimbalEvenlyRotate")
+    else { return }
     findings.add(
-      .payloadPosition, at: place(entry, parameters, waypoint: number),
-      en: "payloadPositionIndex is \(index); the file's camera is at "
-        + mounted.joined(separator: ", "),
-      zh: "payloadPositionIndex 为 \(index)；文件中的负载位置为 \(mounted.joined(separator: "、"))")
+      .triggerType, .warning, at: place(entry, group, waypoint: number),
+      en:
+        "gimbalEvenlyRotate goes with the trigger betweenAdjacentPoints, and no other action does",
+      zh: "gimbalEvenlyRotate 须配合触发器 betweenAdjacentPoints，其他动作则不可")
   }
-
-  private static let needs: [String: [(String, CheckRule)]] = [
-    "hover": [("hoverTime", .hoverTime)],
-    "takePhoto": [("payloadPositionIndex", .payloadPosition)],
-    "startRecord": [("payloadPositionIndex", .payloadPosition)],
-    "stopRecord": [("payloadPositionIndex", .payloadPosition)],
-    "rotateYaw": [("aircraftHeading", .yawRange)],
-    "zoom": [("focalLength", .actionParameter), ("payloadPositionIndex", .payloadPosition)],
-    "focus": [("isPointFocus", .focusType), ("payloadPositionIndex", .payloadPosition)],
-    "gimbalRotate": [
-      ("gimbalPitchRotateAngle", .gimbalRange), ("gimbalPitchRotateEnable", .actionParameter),
-      ("gimbalRotateMode", .actionParameter), ("payloadPositionIndex", .payloadPosition),
-    ],
-    "gimbalEvenlyRotate": [
-      ("gimbalPitchRotateAngle", .gimbalRange), ("payloadPositionIndex", .payloadPosition),
-    ],
-    "customDirName": [("payloadPositionIndex", .payloadPosition)],
-    "orientedShoot": [
-      ("gimbalPitchRotateAngle", .gimbalRange), ("focalLength", .actionParameter),
-      ("aircraftHeading", .yawRange), ("payloadPositionIndex", .payloadPosition),
-    ],
-    "panoShot": [
-      ("panoShotSubMode", .actionParameter), ("payloadPositionIndex", .payloadPosition),
-    ],
-    "recordPointCloud": [
-      ("recordPointCloudOperate", .actionParameter), ("payloadPositionIndex", .payloadPosition),
-    ],
-    "megaphone": [("megaphoneOperateType", .actionParameter)],
-    "searchlight": [("searchlightOperateType", .actionParameter)],
-  ]
 
   /// What takes time is lost at a corner that is rounded, and cut short at a point that is passed.
   private mutating func checkReached(
@@ -176,35 +150,6 @@ extension WPMLCheck {
         .passedAction, .warning, at: place(entry, group, waypoint: number),
         en: "a hover at a waypoint that is flown through", zh: "在不停留的航点上设置了悬停",
         remedy: Text(en: "make it a stop", zh: "改为到点停"))
-    }
-  }
-
-  /// Follows the camera along the route: DJI refuses pictures while a film is running.
-  mutating func checkRecording(_ placemarks: [MarkupElement], _ entry: String) {
-    var isRecording = false
-    for (number, placemark) in placemarks.enumerated() {
-      for action in placemark.all("wpml:actionGroup").flatMap({ $0.all("wpml:action") }) {
-        let where_ = place(entry, action, waypoint: number)
-        switch action.wpmlText("actionActuatorFunc") {
-        case "startRecord":
-          if isRecording {
-            findings.add(
-              .recording, .warning, at: where_, en: "a film is running already", zh: "录像已在进行")
-          }
-          isRecording = true
-        case "stopRecord":
-          if !isRecording {
-            findings.add(
-              .recording, .warning, at: where_, en: "no film is running", zh: "当前没有录像")
-          }
-          isRecording = false
-        case "takePhoto" where isRecording:
-          findings.add(
-            .recording, .warning, at: where_, en: "a picture while a film is running is refused",
-            zh: "录像期间拍照会被拒绝")
-        default: break
-        }
-      }
     }
   }
 }

@@ -20,6 +20,13 @@ extension WPMLCheck {
       shown.wpmlText("templateType") == "waypoint"
     else { return }
     compareHeightModes(shown, flown)
+    if let a = shown.wpmlNumber("autoFlightSpeed"), let b = flown.wpmlNumber("autoFlightSpeed"),
+      abs(a - b) > 0.01
+    {
+      differs(
+        "autoFlightSpeed", decimal(a, digits: 3), decimal(b, digits: 3),
+        at: place(WPMLArchive.templateName, shown))
+    }
     let (a, b) = (shown.all("Placemark"), flown.all("Placemark"))
     guard a.count == b.count else {
       findings.add(
@@ -33,8 +40,10 @@ extension WPMLCheck {
     let isRelative = flown.wpmlText("executeHeightMode") == "relativeToStartPoint"
     for number in a.indices {
       comparePlaces(a[number], b[number], number)
+      compareMotion(a[number], b[number], in: shown, number, of: a.count)
       if isRelative { compareHeights(a[number], b[number], in: shown, number) }
     }
+    compareActions(a, b)
   }
 
   private mutating func compareConfiguration(_ template: MarkupElement) {
@@ -102,7 +111,7 @@ extension WPMLCheck {
       at: place(WPMLArchive.templateName, a, waypoint: number))
   }
 
-  private mutating func differs(_ name: String, _ a: String, _ b: String, at place: String) {
+  mutating func differs(_ name: String, _ a: String, _ b: String, at place: String) {
     findings.add(
       .templateDiffers, at: place,
       en: "\(name) is \(a.prefix(40)), but \(b.prefix(40)) in \(WPMLArchive.waylinesName); Pilot "

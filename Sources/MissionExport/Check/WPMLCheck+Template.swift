@@ -30,6 +30,18 @@ extension WPMLCheck {
       for (name, rule) in required where folder.wpml(name) == nil {
         missing(name, rule, in: folder, entry)
       }
+      // The oldest files have the height beside its mode.
+      let heights = [folder, folder.wpml("waylineCoordinateSysParam")]
+      if folder.wpmlText("templateType") == "waypoint",
+        heights.allSatisfy({ $0?.wpml("globalHeight") == nil })
+      {
+        missing("globalHeight", .height, in: folder, entry)
+      }
+      if folder.wpmlText("globalWaypointTurnMode")?.hasSuffix("WithContinuityCurvature") == true,
+        folder.wpml("globalUseStraightLine") == nil
+      {
+        missing("globalUseStraightLine", .turnMode, in: folder, entry)
+      }
       if let heading = folder.wpml("globalWaypointHeadingParam") {
         checkHeading(heading, nil, entry)
       }

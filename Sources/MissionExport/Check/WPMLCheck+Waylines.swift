@@ -46,6 +46,10 @@ extension WPMLCheck {
     checkLegs(placemarks, entry)
     checkGroups(placemarks, entry, idsMatter: true)
     checkRecording(placemarks, entry)
+    // What is done before the first waypoint has neither ids nor trigger.
+    for action in folder.wpml("startActionGroup")?.all("wpml:action") ?? [] {
+      checkAction(action, nil, entry)
+    }
   }
 
   /// No aircraft of DJI's flies higher than 1500 m above its launch site.
@@ -128,51 +132,8 @@ extension WPMLCheck {
       ("useGlobalHeadingParam", "waypointHeadingParam", .headingMode),
       ("useGlobalTurnParam", "waypointTurnParam", .turnMode),
     ].compactMap { flag, name, rule in
-      placemark.wpmlText(flag) == "0" ? (name, rule) : nil
-    }
-  }
-
-  mutating func checkHeading(_ param: MarkupElement, _ number: Int?, _ entry: String) {
-    guard let mode = param.wpmlText("waypointHeadingMode") else {
-      missing("waypointHeadingMode", .headingMode, in: param, entry, waypoint: number)
-      return
-    }
-    if mode == "smoothTransition", param.wpml("waypointHeadingAngle") == nil {
-      missing("waypointHeadingAngle", .headingMode, in: param, entry, waypoint: number)
-    }
-    if mode == "towardPOI" {
-      let numbers = (param.wpmlText("waypointPoiPoint") ?? "").split(separator: ",")
-        .compactMap { Double($0.trimmingBlanks) }
-      let isPlace = numbers.count >= 2 && abs(numbers[0]) <= 90 && abs(numbers[1]) <= 180
-      if !isPlace || (numbers[0] == 0 && numbers[1] == 0) {
-        findings.add(
-          .headingMode, at: place(entry, param, waypoint: number),
-          en: "towardPOI needs a waypointPoiPoint “latitude,longitude,altitude”",
-          zh: "towardPOI 须有 waypointPoiPoint“纬度,经度,高度”")
-      }
-    }
-  }
-
-  mutating func checkPositions(_ placemarks: [MarkupElement], _ entry: String) {
-    let written = placemarks.map(\.placemarkPosition)
-    let swaps = SwappedPlaces(places: written)
-    for (number, position) in written.enumerated() {
-      guard let position else {
-        findings.add(
-          .position, at: place(entry, placemarks[number], waypoint: number),
-          en: "no coordinates “longitude,latitude”", zh: "缺少坐标“经度,纬度”")
-        continue
-      }
-      let (latitude, longitude) = (position.latitude.degrees, position.longitude.degrees)
-      guard !position.isOnEarth || (latitude == 0 && longitude == 0) else { continue }
-      let isSwap = swaps.holds(number)
-      findings.add(
-        isSwap ? .swappedCoordinates : .position,
-        at: place(entry, placemarks[number], waypoint: number),
-        en: "latitude \(latitude), longitude \(longitude)"
-          + (isSwap ? ": they look swapped; longitude comes first" : " is no place to fly to"),
-        zh: "纬度 \(latitude)、经度 \(longitude)"
-          + (isSwap ? "：疑似颠倒；应为经度在前" : " 不是可飞往的位置"))
+      // FlightHub 2 leaves a flag of 0 out.
+      placemark.wpmlText(flag) == "1" ? nil : (name, rule)
     }
   }
 

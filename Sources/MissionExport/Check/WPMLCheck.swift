@@ -106,6 +106,12 @@ struct WPMLCheck {
     for (name, rule) in required where config.wpml(name) == nil {
       missing(name, rule, in: config, entry)
     }
+    if !isFly, entry == WPMLArchive.waylinesName, config.wpml("globalRTHHeight") == nil {
+      findings.add(
+        .returnHeight, .note, at: place(entry, config),
+        en: "globalRTHHeight is missing: the aircraft returns at the height of its own settings",
+        zh: "缺少 globalRTHHeight：返航高度取自飞行器自身设置")
+    }
     for payload in config.all("wpml:payloadInfo")
     where payload.wpml("payloadPositionIndex") == nil {
       missing("payloadPositionIndex", .payloadPosition, in: payload, entry)

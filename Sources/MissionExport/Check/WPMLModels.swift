@@ -39,11 +39,18 @@ enum WPMLModels {
     return known.count == 1 && payloads(of: drone)?.count == 1 ? known[0].lenses : nil
   }
 
-  /// Whether a drone knows `orientedShoot`: M30, Mavic 3 Enterprise, Matrice 3D and 4.
-  static func aims(_ type: Int) -> Bool { [67, 77, 91, 99, 100].contains(type) }
-
-  /// Whether a drone knows `panoShot`: M30, Matrice 3D and 4.
-  static func takesPanoramas(_ type: Int) -> Bool { [67, 91, 99, 100].contains(type) }
+  /// The types of drones that know an action; nil for an action that all know.
+  static func drones(knowing function: String) -> Set<Int>? {
+    switch function {
+    // M30, Mavic 3 Enterprise, Matrice 3D and 4.
+    case "orientedShoot": [67, 77, 91, 99, 100]
+    case "accurateShoot": [60, 67, 89]
+    case "panoShot": [67, 91, 99, 100]
+    case "recordPointCloud": [60, 89, 103]
+    case "megaphone", "searchlight": [100]
+    default: nil
+    }
+  }
 
   /// How far the camera of a drone tilts, degrees.
   static func tilts(of type: Int?) -> ClosedRange<Double> {
@@ -61,5 +68,12 @@ enum WPMLModels {
       $0.dji?.droneEnum == type && $0.dji?.droneSubEnum == subtype
     }
     return known.map(\.envelope.maxGroundSpeed.value.metresPerSecond).max() ?? 25
+  }
+}
+
+extension WPMLModel {
+  /// Whether the aircraft knows an action.
+  func knows(_ function: String) -> Bool {
+    WPMLModels.drones(knowing: function)?.contains(droneEnum) ?? true
   }
 }

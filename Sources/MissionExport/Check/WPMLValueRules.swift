@@ -73,6 +73,14 @@ enum WPMLValueRules {
     ("orientedPhotoMode", ["normalPhoto", "lowLightSmartShooting"], .actionParameter),
     ("searchlightOperateType", ["0", "1", "2"], .actionParameter),
     ("megaphoneOperateType", ["0", "1"], .actionParameter),
+    ("focusMode", ["firstPoint", "custom"], .payloadParameter),
+    ("meteringMode", ["average", "spot"], .payloadParameter),
+    (
+      "returnMode",
+      ["singleReturnFirst", "singleReturnStrongest", "dualReturn", "tripleReturn"],
+      .payloadParameter
+    ),
+    ("scanningMode", ["repetitive", "nonRepetitive"], .payloadParameter),
   ]
 
   private static let flags = [
@@ -81,7 +89,8 @@ enum WPMLValueRules {
     "useGlobalPayloadLensIndex", "gimbalPitchRotateEnable", "gimbalRollRotateEnable",
     "gimbalYawRotateEnable", "gimbalRotateTimeEnable", "waypointHeadingAngleEnable",
     "isUseFocalFactor", "accurateFrameValid", "missionAutoRerouteMode",
-    "transitionalAutoRerouteMode", "waylineAvoidLimitAreaMode",
+    "transitionalAutoRerouteMode", "waylineAvoidLimitAreaMode", "dewarpingEnable",
+    "modelColoringEnable", "efficiencyFlightModeEnable", "megaphoneOperateLoop",
   ]
 
   static let functions = [
@@ -129,6 +138,13 @@ enum WPMLValueRules {
       ("waylineId", .whole(0...65_535), .identifier),
       ("actionId", .whole(0...65_534), .actionID),
       ("actionGroupId", .whole(0...65_535), .actionGroupID),
+      ("createTime", .whole(0...99_999_999_999_999), .missionConfiguration),
+      ("updateTime", .whole(0...99_999_999_999_999), .missionConfiguration),
+      ("takeOffRefPointAGLHeight", .within(-1500...10_000), .height),
+      ("targetAngle", .within(0...360), .actionParameter),
+      ("waypointWorkType", .whole(0...255), .flag),
+      ("samplingRate", .whole(1...1_000_000), .payloadParameter),
+      ("megaphoneFileBitrate", .whole(0...1_000_000), .actionParameter),
       ("payloadSubEnumValue", .whole(0...65_535), .payloadModel),
       ("searchlightBrightness", .within(0...100), .actionParameter),
       ("megaphoneOperateVolume", .within(0...100), .actionParameter),

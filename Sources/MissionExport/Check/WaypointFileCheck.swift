@@ -40,6 +40,7 @@ struct WaypointFileCheck {
           zh: "飞行器在此停下等待")
       }
     }
+    checkHome()
     let current = reader.rows.filter { $0[1] == 1 }.count
     if current != 1 {
       findings.add(
@@ -47,11 +48,38 @@ struct WaypointFileCheck {
         en: "\(current) items are marked as the current one; ground stations mark one",
         zh: "有 \(current) 项标记为当前项；地面站只标记一项")
     }
+    if reader.hasBlanks {
+      findings.add(
+        .waypointFields, .warning, at: file,
+        en: "blanks stand between fields; QGroundControl splits lines at tabs only",
+        zh: "字段之间为空格；QGroundControl 只按制表符分隔",
+        remedy: Text(en: "kestrel convert writes tabs", zh: "kestrel convert 写出制表符"))
+    }
     if reader.hasCarriageReturns {
       findings.add(
         .waypointFields, .warning, at: file,
         en: "lines end with CR LF, which MAVSDK refuses", zh: "行尾为 CR LF，MAVSDK 会拒绝",
         remedy: Text(en: "kestrel convert writes LF", zh: "kestrel convert 写出 LF"))
+    }
+  }
+
+  /// ArduPilot takes the first item for home, whatever it is; PX4's lists have none, and say so by headings
+  /// that are left out.
+  private mutating func checkHome() {
+    guard reader.items.count == reader.all.count, reader.all.count > 1,
+      !reader.rows.contains(where: { row in row[4..<8].contains { $0.isNaN } })
+    else { return }
+    if reader.all[0].command == MAVLinkCommand.takeOff {
+      findings.add(
+        .takeOff, .note, at: "\(file): item 0",
+        en: "the list does not begin with home: ArduPilot takes this take-off for it and loses it",
+        zh: "列表不以返航点开头：ArduPilot 会把此起飞项当作返航点而丢失起飞")
+    } else if reader.all[1].command == MAVLinkCommand.takeOff {
+      findings.add(
+        .takeOff, .warning, at: "\(file): item 0",
+        en: "a command before the take-off, in frame \(reader.all[0].frame); home is command 16 in "
+          + "frame 0",
+        zh: "起飞之前有坐标系为 \(reader.all[0].frame) 的项；返航点应为坐标系 0 的指令 16")
     }
   }
 }

@@ -20,6 +20,8 @@ public struct ExportSettings: Hashable, Sendable {
   public var heights: Heights
   /// The most waypoints, or items of MAVLink missions, in a file; nil for the format's own limit.
   public var waypointBudget: Int?
+  /// The longest leg in a file; nil for the format's own limit. Longer ones are cut into equal ones.
+  public var longestLeg: Length?
 
   /// The autopilots that read MAVLink missions.
   public enum Autopilot: String, CaseIterable, Hashable, Sendable {
@@ -41,7 +43,7 @@ public struct ExportSettings: Hashable, Sendable {
     cornerCut: Length = .metres(5), takeOffHeight: Length = .metres(20),
     lostLink: MissionRoute.LostLink = .returnHome, autopilot: Autopilot = .arduPilot,
     fenceMargin: Length = .metres(200), heights: Heights = .launch,
-    waypointBudget: Int? = nil
+    waypointBudget: Int? = nil, longestLeg: Length? = nil
   ) {
     self.cameraTilt = cameraTilt
     self.settling = settling
@@ -52,5 +54,6 @@ public struct ExportSettings: Hashable, Sendable {
     self.fenceMargin = fenceMargin
     self.heights = heights
     self.waypointBudget = waypointBudget
+    self.longestLeg = longestLeg
   }
 }

@@ -25,6 +25,8 @@ public enum RoutePart: String, CaseIterable, Hashable, Sendable {
   case returnHeight
   /// Places to land besides home.
   case alternates
+  /// The area that it may not leave, as a fence of the vehicle's own.
+  case flightArea
 
   /// The part's name for the user.
   public var name: Text {
@@ -40,6 +42,7 @@ public enum RoutePart: String, CaseIterable, Hashable, Sendable {
     case .takeOffHeight: Text(en: "the height that is reached first", zh: "起飞安全高度")
     case .returnHeight: Text(en: "the height of the way home", zh: "返航高度")
     case .alternates: Text(en: "other landing sites", zh: "备降点")
+    case .flightArea: Text(en: "the flight area as a fence", zh: "作为电子围栏的飞行区域")
     }
   }
 }
@@ -53,7 +56,7 @@ extension MissionFormat {
         .aircraft, .speeds, .turns, .headings, .hovers, .camera, .finish, .lostLink, .takeOffHeight,
         .returnHeight,
       ]
-    case .qgroundcontrol: [.speeds, .hovers, .camera, .finish, .alternates]
+    case .qgroundcontrol: [.speeds, .hovers, .camera, .finish, .alternates, .flightArea]
     case .waypoints: [.speeds, .hovers, .camera, .finish]
     case .litchi: [.speeds, .turns, .headings, .hovers, .camera]
     case .csv, .geojson, .kml, .gpx: [.speeds, .turns, .headings, .hovers, .camera]
@@ -93,6 +96,7 @@ extension MissionRoute {
     if takeOffHeight != nil { parts.insert(.takeOffHeight) }
     if returnHeight != nil { parts.insert(.returnHeight) }
     if alternates.count > 1 { parts.insert(.alternates) }
+    if flightArea != nil { parts.insert(.flightArea) }
     return parts
   }
 
@@ -115,7 +119,7 @@ extension MissionRoute {
       ]
     }
     let toBeSet: [RoutePart] = [.finish, .lostLink]
-    return joinFindings
+    return joinFindings(for: format)
       + lost.filter { $0 != .returnHeight }.map { part in
         Finding(
           toBeSet.contains(part) ? .warning : .note, rule: "not-carried", place: name,
@@ -124,20 +128,6 @@ extension MissionRoute {
             zh: "\(format.name.zh)不含\(part.name.zh)"),
           remedy: remedy(part))
       } + actionFindings(for: format)
-  }
-
-  /// What to know of a part that is not the first: it has no take-off of its own, and from the ground
-  /// it would be another flight than the one that was planned.
-  private var joinFindings: [Finding] {
-    guard startsInTheAir else { return [] }
-    return [
-      Finding(
-        .warning, rule: "joins-part", place: name,
-        message: Text(
-          en: "it begins in the air: load and start it while the aircraft hovers at the end of the "
-            + "part before; it has no take-off",
-          zh: "本段从空中开始：请在飞行器于上一段终点悬停时载入并启动；其中没有起飞"))
-    ]
   }
 
   /// A finding for actions that have no place in a format, of which the rest of the flight's actions has.

@@ -15,6 +15,8 @@ struct JSONError: Error, Hashable {
 
   let reason: Reason
   let line: Int
+  /// In characters, counted from 1.
+  let column: Int
 
   var text: Text {
     let wording: Text =
@@ -33,6 +35,8 @@ struct JSONError: Error, Hashable {
       case .somethingBehind:
         Text(en: "something stands behind the end", zh: "结尾之后还有内容")
       }
-    return Text(en: "line \(line): \(wording.en)", zh: "第 \(line) 行：\(wording.zh)")
+    return Text(
+      en: "line \(line), column \(column): \(wording.en)",
+      zh: "第 \(line) 行第 \(column) 列：\(wording.zh)")
   }
 }

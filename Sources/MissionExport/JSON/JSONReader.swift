@@ -184,6 +184,10 @@ extension JSONReader {
   }
 
   private func error(_ reason: JSONError.Reason) -> JSONError {
-    JSONError(reason: reason, line: line)
+    let before = bytes[..<min(at, bytes.count)]
+    let lineStart = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    // Bytes that go on with a character begin none.
+    let column = before[lineStart...].count { $0 & 0xC0 != 0x80 } + 1
+    return JSONError(reason: reason, line: line, column: column)
   }
 }

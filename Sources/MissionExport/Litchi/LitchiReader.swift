@@ -31,7 +31,7 @@ struct LitchiReader: Sendable {
       }
       var numbers: [Double] = []
       for (column, field) in fields.enumerated() {
-        guard let value = Double(field), value.isFinite else {
+        guard let value = field.decimalNumber, value.isFinite else {
           throw RouteFileError(
             file, rule: .litchiField,
             Text(

@@ -1,5 +1,4 @@
 import Airspace
-import Diagnostics
 import Geodesy
 import Units
 
@@ -15,19 +14,18 @@ struct ExclusionFence {
   /// The zones that are not in the fence.
   private(set) var left: [Zone] = []
 
-  /// Most corners of a polygon: autopilots hold a few hundred in all.
-  private static let mostCorners = 84
-
   init(_ route: MissionRoute, within radius: Length, of centre: Coordinate) {
     let crossed = Self.crossed(by: route)
     let near = route.forbidden.filter { Self.isNear($0, centre, radius) }
     left = near.filter { crossed.contains($0.id) || !Self.canBeDrawn($0) }
     let drawn = near.filter { !crossed.contains($0.id) && Self.canBeDrawn($0) }
     circles = drawn.flatMap { zone in
-      zone.shape.points.map { Self.circle($0, zone.shape.radius) }
+      zone.shape.points.map { FenceShape.circle(around: $0, zone.shape.radius, isInclusion: false) }
     }
     polygons = drawn.flatMap { zone in
-      zone.shape.polygons.compactMap { $0.first.flatMap(Self.polygon) }
+      zone.shape.polygons.compactMap { $0.first }.compactMap {
+        FenceShape.polygon($0, isInclusion: false)
+      }
     }
   }
 
@@ -40,7 +38,7 @@ struct ExclusionFence {
   private static func canBeDrawn(_ zone: Zone) -> Bool {
     zone.shape.lines.isEmpty && zone.floor == nil && zone.times.isEmpty
       && (zone.shape.polygons.isEmpty || zone.shape.radius == .zero)
-      && zone.shape.polygons.allSatisfy { ($0.first?.count ?? 0) <= mostCorners }
+      && zone.shape.polygons.allSatisfy { ($0.first?.count ?? 0) <= FenceShape.mostCorners }
       && (zone.shape.points.isEmpty || zone.shape.radius > .zero)
   }
 
@@ -54,34 +52,5 @@ struct ExclusionFence {
         flat.ceiling = nil
         return flat
       })
-  }
-
-  private static func circle(_ centre: Coordinate, _ radius: Length) -> JSONValue {
-    .object([
-      .init(
-        "circle",
-        .object([
-          .init("center", place(centre)),
-          .init("radius", .number(radius.metres.rounded(toDecimals: 1))),
-        ])),
-      .init("inclusion", .bool(false)), .init("version", .number(1)),
-    ])
-  }
-
-  private static func polygon(_ ring: [Coordinate]) -> JSONValue? {
-    // A ring ends where it begins; a fence closes itself.
-    let corners = ring.first == ring.last ? Array(ring.dropLast()) : ring
-    guard corners.count >= 3 else { return nil }
-    return .object([
-      .init("inclusion", .bool(false)), .init("polygon", .array(corners.map(place))),
-      .init("version", .number(1)),
-    ])
-  }
-
-  private static func place(_ place: Coordinate) -> JSONValue {
-    .array([
-      .number(place.latitude.degrees.rounded(toDecimals: 9)),
-      .number(place.longitude.degrees.rounded(toDecimals: 9)),
-    ])
   }
 }

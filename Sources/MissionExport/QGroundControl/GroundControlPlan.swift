@@ -1,4 +1,3 @@
-import Airspace
 import Diagnostics
 import Foundation
 import Geodesy
@@ -7,23 +6,18 @@ import Units
 /// Writes a route as a QGroundControl plan.
 ///
 /// The geofence and the rally points are always there, at version 2, since MAVSDK refuses a plan
-/// without them. The fence is a circle around home with the whole flight and all launch sites inside,
-/// and the zones that nobody may enter; the rally points are the launch sites.
+/// without them. The rally points are the launch sites.
 struct GroundControlPlan {
   let route: MissionRoute
   let settings: ExportSettings
   let items: [MAVLinkItem]
-  private let fenced: (centre: Coordinate, radius: Double, exclusions: ExclusionFence)
+  private let fence: FlightFence
 
   init(_ route: MissionRoute, settings: ExportSettings) throws(ExportError) {
     self.route = route
     self.settings = settings
     items = try MAVLinkMission(route, autopilot: settings.autopilot).items
-    let centre = route.home?.position ?? route.points[0].position
-    let places = route.points.map(\.position) + route.alternates.map(\.position)
-    let farthest = places.map { Geodesic(from: centre, to: $0).distance }.max() ?? .zero
-    let radius = (farthest + settings.fenceMargin).metres.rounded(.up)
-    fenced = (centre, radius, ExclusionFence(route, within: .metres(radius), of: centre))
+    fence = FlightFence(route, beyond: settings.fenceMargin)
   }
 
   func file() -> ExportedFile {
@@ -36,14 +30,7 @@ struct GroundControlPlan {
     var findings: [Finding] = []
     findings += route.findings(for: .qgroundcontrol)
     findings += route.returnHeightFindings(for: settings.autopilot)
-    findings += fenced.exclusions.left.map { zone in
-      Finding(
-        .note, rule: "zone-not-fenced", place: route.name,
-        message: Text(
-          en: "the zone “\(zone.name)” is not in the fence: a fence has no heights, times or "
-            + "corridors, and must not be crossed by the flight",
-          zh: "电子围栏不含“\(zone.name)”：围栏无法表示高度、时间或走廊，且航线不得穿越围栏"))
-    }
+    findings += fence.findings
     if route.home?.ground == nil {
       findings.append(
         Finding(
@@ -58,7 +45,7 @@ struct GroundControlPlan {
   private func json() -> JSONValue {
     .object([
       .init("fileType", .string("Plan")),
-      .init("geoFence", fence()),
+      .init("geoFence", fence.json),
       .init("groundStation", .string("QGroundControl")),
       .init("mission", mission()),
       .init("rallyPoints", rallyPoints()),
@@ -110,30 +97,6 @@ struct GroundControlPlan {
       .init("type", .string("SimpleItem")),
     ]
     return .object(members)
-  }
-
-  private func fence() -> JSONValue {
-    let (centre, radius, exclusions) = fenced
-    return .object([
-      .init(
-        "circles",
-        .array(
-          [
-            .object([
-              .init(
-                "circle",
-                .object([
-                  .init(
-                    "center",
-                    .array([
-                      coordinate(centre.latitude.degrees), coordinate(centre.longitude.degrees),
-                    ])), .init("radius", .number(radius)),
-                ])), .init("inclusion", .bool(true)), .init("version", .number(1)),
-            ])
-          ] + exclusions.circles)),
-      .init("polygons", .array(exclusions.polygons)),
-      .init("version", .number(2)),
-    ])
   }
 
   private func rallyPoints() -> JSONValue {

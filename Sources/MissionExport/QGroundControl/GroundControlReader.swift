@@ -17,8 +17,11 @@ struct GroundControlReader {
       throw RouteFileError(
         file, rule: .planStructure,
         Text(
-          en: "no QGroundControl plan: “fileType” is not “Plan”",
-          zh: "不是 QGroundControl 航线：“fileType”不是“Plan”"))
+          en:
+            "JSON, but no QGroundControl plan (“fileType” is not “Plan”), no GeoJSON, and no plan of "
+            + "Kestrel's (no “kestrel_plan”)",
+          zh: "是 JSON，但不是 QGroundControl 航线（“fileType”不是“Plan”）、GeoJSON 或 Kestrel 计划"
+            + "（没有“kestrel_plan”）"))
     }
     guard let mission = json["mission"], mission.isObject else {
       throw RouteFileError(
@@ -46,6 +49,18 @@ struct GroundControlReader {
     name = file
   }
 
+  /// The autopilot that the plan is for, where it says it.
+  var autopilot: ExportSettings.Autopilot? { Self.autopilot(of: json) }
+
+  /// The autopilot that a plan is for, by its number among MAVLink's; nil for any other.
+  static func autopilot(of json: JSONValue) -> ExportSettings.Autopilot? {
+    switch json["mission"]?["firmwareType"]?.integer {
+    case 3: .arduPilot
+    case 12: .px4
+    default: nil
+    }
+  }
+
   func route() throws(RouteFileError) -> MissionRoute {
     let last = name.split(separator: "/").last.map(String.init) ?? name
     var home: RoutePlace?
@@ -56,7 +71,7 @@ struct GroundControlReader {
         position: Coordinate(latitude: latitude, longitude: longitude),
         ground: place.count > 2 ? place[2].number.map { .metres($0) } : nil)
     }
-    var route = MAVLinkRoute(items: items, home: home).route(
+    var route = MAVLinkRoute(items: items, home: home, autopilot: autopilot).route(
       named: last.hasSuffix(".plan") ? String(last.dropLast(5)) : last)
     route.speed = (mission["hoverSpeed"]?.number).map { .metresPerSecond($0) }
     route.alternates =

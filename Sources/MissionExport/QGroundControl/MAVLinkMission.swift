@@ -5,7 +5,11 @@ import Units
 ///
 /// The take-off goes to the first point where that lies above home; each change of speed stands before
 /// the item that it is for; camera commands stand behind the point where they happen; a hover is a
-/// loiter of that time. The last item lands, or returns, or there is none.
+/// loiter of that time. The last item lands, returns or stays.
+///
+/// A part that is not a flight's first is a whole mission, too: a take-off to the height of the way home,
+/// level to where the part before ended, and from there on. In the air, where it is meant to be started,
+/// the take-off is a climb on the spot.
 ///
 /// PX4 takes the fourth parameter of waypoints and loiters for a heading, so it is NaN, “no heading”,
 /// for PX4; ArduCopter turns its nose by a command of its own and refuses NaN in most commands.
@@ -27,7 +31,12 @@ struct MAVLinkMission {
     guard let first = route.points.first else { throw .noWaypoints(flight: given.name) }
     var builder = ItemBuilder(autopilot: autopilot)
     let home = route.home?.position ?? first.position
-    if !route.startsInTheAir { builder.takeOff(first, home: home) }
+    if route.startsInTheAir {
+      builder.join(
+        first, at: max(route.returnHeight ?? .zero, first.altitude.height), fallback: route.speed)
+    } else {
+      builder.takeOff(first, home: home)
+    }
     for point in route.points {
       builder.fly(point, fallback: route.speed)
     }
@@ -60,6 +69,16 @@ private struct ItemBuilder {
         latitude: home.latitude.degrees, longitude: home.longitude.degrees,
         altitude: first.altitude.height.metres))
     last = RoutePoint(position: home, altitude: first.altitude)
+  }
+
+  /// Takes off and flies level to a point above the first. The take-off names that point, not home: PX4
+  /// flies there once it has climbed, ArduCopter climbs where it is.
+  mutating func join(_ first: RoutePoint, at height: Length, fallback: Speed?) {
+    var above = first
+    above.altitude.height = height
+    above.actions = []
+    items.append(place(MAVLinkCommand.takeOff, [0, 0, 0, .nan], above))
+    fly(above, fallback: fallback)
   }
 
   mutating func fly(_ point: RoutePoint, fallback: Speed?) {

@@ -7,9 +7,12 @@ struct MAVLinkRoute {
   private var speed: Speed?
   private var finish: MissionRoute.Finish?
   private let home: RoutePlace?
+  /// Whether a waypoint's heading counts: not to ArduPilot.
+  private let hasHeadings: Bool
 
-  init(items: [MAVLinkItem], home: RoutePlace?) {
+  init(items: [MAVLinkItem], home: RoutePlace?, autopilot: ExportSettings.Autopilot?) {
     self.home = home
+    hasHeadings = autopilot != .arduPilot
     for item in items { add(item) }
   }
 
@@ -26,7 +29,7 @@ struct MAVLinkRoute {
       let hold = parameters[0].isFinite ? parameters[0] : 0
       var point = point(item, turn: hold > 0 ? .stop : .pass(cutting: nil))
       if hold > 0 { point.actions = [.hover(.seconds(hold))] }
-      if let last = points.last, last.distance(to: point) < leastLeg, hold == 0,
+      if hasHeadings, let last = points.last, last.distance(to: point) < leastLeg, hold == 0,
         parameters[3].isFinite
       {
         // Nothing but a heading: how PX4 turns on the spot.

@@ -7,7 +7,7 @@ extension RouteFile {
   /// Makes files of a format from what was read.
   ///
   /// A file of the same format comes back with all its values, known here or not; only a KMZ without its
-  /// template is made anew, so that DJI's programs open it. Otherwise what the format must say and the
+  /// template is made anew, so that DJI's programs open it, and one whose legs or waypoints shall be fewer. Otherwise what the format must say and the
   /// file does not is filled in, and each file's findings say so, as well as what was left out.
   ///
   /// Heights become such as the format takes: those above the ground through the ground along the
@@ -22,7 +22,8 @@ extension RouteFile {
     settings: ExportSettings = ExportSettings(), ground: GroundHeights? = nil
   ) throws(ExportError) -> [ExportedFile] {
     let keepsHeights = format != .dji || settings.heights == .launch
-    if format == self.format, !lacksTemplate, keepsHeights, isFor(aircraft) {
+    let keepsLegs = settings.waypointBudget == nil && settings.longestLeg == nil
+    if format == self.format, !lacksTemplate, keepsHeights, keepsLegs, isFor(aircraft) {
       do {
         return [ExportedFile(name: name, bytes: try written())]
       } catch {

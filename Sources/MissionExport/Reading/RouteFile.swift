@@ -103,14 +103,7 @@ public struct RouteFile: Sendable {
         routes: try MapRouteReader.routes(root, named: name, stem: stem), findings: [],
         content: .markup(root))
     } else {
-      throw RouteFileError(
-        name,
-        Text(
-          en:
-            "none of DJI KMZ, QGroundControl plan, QGC WPL 110, Litchi CSV, KML, GPX, GeoJSON, table "
-            + "of Kestrel's",
-          zh: "不是大疆 KMZ、QGroundControl 航线、QGC WPL 110、Litchi CSV、KML、GPX、GeoJSON 或 "
-            + "Kestrel 航点表"))
+      throw RouteFileError(name, .unknownFormat(of: text, named: name))
     }
   }
 

@@ -33,6 +33,7 @@ extension MissionRoute {
       finish: landing.position == launch.position ? .returnHome : .land,
       lostLink: settings.lostLink,
       alternates: plan.launchSites.map(RoutePlace.init), time: flight.time)
+    flightArea = plan.flightArea
     forbidden = (plan.airspace ?? []).filter { $0.demand == .forbidden }
   }
 }

@@ -54,6 +54,8 @@ public struct MissionRoute: Hashable, Sendable {
   public var alternates: [RoutePlace]
   /// The zones that nobody may enter, around the route.
   public var forbidden: [Zone] = []
+  /// The area that it may not leave; nil where none is known.
+  public var flightArea: FlightArea?
   /// How long it takes from take-off to landing, where that is known.
   public var time: Time?
   /// Whether the aircraft is in the air already, because this is not the first part of a flight.

@@ -17,8 +17,8 @@ struct RouteSplitting {
     let own: Int? =
       switch format {
       case .dji: WPMLLimits.waypoints.upperBound
-      // Home, take-off and the end are three more.
-      case .qgroundcontrol, .waypoints: MAVLinkMission.mostItems - 4
+      // Home, take-off, the way to the joint and the end are four more.
+      case .qgroundcontrol, .waypoints: MAVLinkMission.mostItems - 5
       case .litchi: LitchiColumns.mostWaypoints
       case .kml, .geojson, .gpx, .csv: nil
       }
@@ -26,8 +26,7 @@ struct RouteSplitting {
   }
 
   func parts(of given: MissionRoute) throws(ExportError) -> [MissionRoute] {
-    guard let budget else { return [given] }
-    let longest: Length? =
+    let own: Length? =
       switch format {
       case .dji: .metres(WPMLLimits.longestLeg)
       case .litchi: .metres(LitchiColumns.longestLeg)
@@ -35,8 +34,10 @@ struct RouteSplitting {
         settings.autopilot == .px4 ? MAVLinkMission.longestLegOfPX4 : nil
       default: nil
       }
+    let longest = [own, settings.longestLeg].compactMap(\.self).min()
     let route =
       try longest.map { limit throws(ExportError) in try given.withLegs(atMost: limit) } ?? given
+    guard let budget else { return [route] }
     let costs = route.points.indices.map { cost(route, $0) }
     guard costs.reduce(0, +) > budget else { return [route] }
     let films = route.filmsAfterPoints

@@ -33,8 +33,8 @@ extension WPMLExport {
   /// The action as this aircraft knows it: those that cannot aim by one action do so by several.
   private func inOwnWords(_ action: RouteAction) -> [RouteAction] {
     switch action {
-    case .aimedPhoto where !WPMLModels.aims(model.droneEnum): action.simpler
-    case .panorama where !WPMLModels.takesPanoramas(model.droneEnum): []
+    case .aimedPhoto where !model.knows("orientedShoot"): action.simpler
+    case .panorama where !model.knows("panoShot"): []
     default: [action]
     }
   }

@@ -78,7 +78,7 @@ struct WPMLExport {
 
   private var panoramaFindings: [Finding] {
     let count = route.points.flatMap(\.actions).filter { $0 == .panorama }.count
-    guard count > 0, !WPMLModels.takesPanoramas(model.droneEnum) else { return [] }
+    guard count > 0, !model.knows("panoShot") else { return [] }
     return [
       Finding(
         .warning, rule: "action-not-carried", place: route.name,

@@ -28,7 +28,9 @@ extension MarkupElement {
 
   /// The number in a child of DJI's namespace; nil where it is missing or no finite number.
   func wpmlNumber(_ name: String) -> Double? {
-    guard let text = wpmlText(name), let number = Double(text), number.isFinite else { return nil }
+    guard let text = wpmlText(name), let number = text.decimalNumber, number.isFinite else {
+      return nil
+    }
     return number
   }
 
@@ -51,7 +53,7 @@ extension MarkupElement {
 
 extension Substring {
   /// The number that the text is, blanks around it left out; nil where it is none.
-  var number: Double? { Double(self) ?? Double(trimmingBlanks) }
+  var number: Double? { decimalNumber ?? trimmingBlanks.decimalNumber }
 
   /// The text without blanks at its ends.
   var trimmingBlanks: String {

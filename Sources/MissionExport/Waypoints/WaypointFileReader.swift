@@ -14,6 +14,8 @@ struct WaypointFileReader: Sendable {
   let rows: [[Double]]
   /// Whether its lines end with CR LF.
   let hasCarriageReturns: Bool
+  /// Whether blanks stand between fields where QGroundControl wants tabs.
+  let hasBlanks: Bool
 
   static let heading = "QGC WPL"
 
@@ -49,6 +51,7 @@ struct WaypointFileReader: Sendable {
     }
     self.rows = rows
     hasCarriageReturns = text.utf8.contains(0x0D)
+    hasBlanks = lines.contains { $0.text.contains(" ") }
     guard !items.isEmpty else {
       throw RouteFileError(
         file, rule: .waypointCount, Text(en: "no items after the heading", zh: "标题之后没有航点"))
@@ -75,7 +78,10 @@ struct WaypointFileReader: Sendable {
   static let mostItems = 65_535
 
   func route(named name: String) -> MissionRoute {
-    MAVLinkRoute(items: items, home: home).route(named: name)
+    // A list that begins with home is one for ArduPilot.
+    MAVLinkRoute(
+      items: items, home: home, autopilot: items.count < all.count ? .arduPilot : nil
+    ).route(named: name)
   }
 
   /// The file as it was read, fields between tabs.
@@ -97,7 +103,10 @@ struct WaypointFileReader: Sendable {
           en: "line \(line): \(fields.count) fields; twelve are due",
           zh: "第 \(line) 行：有 \(fields.count) 个字段；应为 12 个"))
     }
-    let numbers = fields.compactMap { Double($0) }
+    let numbers = fields.compactMap { field -> Double? in
+      // PX4's files say so where the vehicle shall choose.
+      field.lowercased() == "nan" ? .nan : field.decimalNumber
+    }
     guard numbers.count == 12, [0, 1, 2, 3, 11].allSatisfy({ Int(exactly: numbers[$0]) != nil })
     else {
       throw RouteFileError(

@@ -2,12 +2,13 @@
 enum MissionKeys {
   static let mission = [
     "kestrel", "mission", "aircraft", "batteries", "launch", "roads", "hover", "weather", "limits",
-    "terrain", "airspace", "time", "rules",
+    "terrain", "airspace", "flight area", "time", "rules",
   ]
   static let batteries = ["count", "health", "turnaround", "charging"]
   static let place = ["name", "at", "crs"]
   static let source = ["from", "layer", "crs", "select"]
-  static let airspace = source + ["margin"]
+  static let airspace = ["from", "layer", "crs", "margin"]
+  static let flightArea = source + ["corners", "margin"]
   static let terrain = ["from", "crs", "datum"]
   static let roads = source + ["height", "speed", "passes", "priority", "between"]
   static let hover = source + ["nodes", "height", "dwell", "actions", "priority", "between"]

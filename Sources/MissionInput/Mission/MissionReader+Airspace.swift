@@ -101,14 +101,7 @@ extension MissionReader {
     guard let from = section["from"], let path = value(of: from, { $0 }) else { return [] }
     let system = section["crs"].flatMap { value(of: $0, ReferenceSystem.init(named:)) }
     if section["crs"] != nil, system == nil { return [] }
-    let margin = value(
-      "margin", of: section, default: Length.metres(30), written: "30 m"
-    ) { (text) throws(Fault) in
-      let metres = try QuantityLiteral.value(text, in: .length)
-      try AllowedRange.from(0, to: 10_000, "m").check(metres, found: text)
-      return Length.metres(metres)
-    }
-    guard let margin else { return [] }
+    guard let margin = margin(of: section, default: .metres(30)) else { return [] }
     let making = ZoneMaking(rules: rules, margin: margin)
     do throws(Fault) {
       let file = try paths.locate(path)
@@ -132,6 +125,17 @@ extension MissionReader {
     } catch {
       note(error, at: from)
       return []
+    }
+  }
+
+  /// Reads how far flights stay from an edge, at most 10 km.
+  mutating func margin(of section: Section, default fallback: Length) -> Length? {
+    value(
+      "margin", of: section, default: fallback, written: "\(fallback.metres.shortText) m"
+    ) { (text) throws(Fault) in
+      let metres = try QuantityLiteral.value(text, in: .length)
+      try AllowedRange.from(0, to: 10_000, "m").check(metres, found: text)
+      return Length.metres(metres)
     }
   }
 

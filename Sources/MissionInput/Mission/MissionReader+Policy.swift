@@ -81,6 +81,10 @@ extension FeatureUse {
 
   /// What features are called.
   var name: Text {
-    self == .roads ? Text(en: "road", zh: "道路") : Text(en: "node", zh: "节点")
+    switch self {
+    case .roads: Text(en: "road", zh: "道路")
+    case .nodes: Text(en: "node", zh: "节点")
+    case .flightArea: Text(en: "area", zh: "面")
+    }
   }
 }

@@ -26,6 +26,7 @@ extension MissionReader {
     let terrain = terrain(root, around: sites.map(\.site.position) + tasks)
     let rules = rules(root)
     let airspace = airspace(root, rules, around: sites.map(\.site.position) + tasks)
+    let flightArea = flightArea(root)
     let time = time(root)
     noteApart(root, time)
     noteShifted(sites.map(\.site), nodes, beside: roads)
@@ -37,9 +38,9 @@ extension MissionReader {
     return PatrolRequest(
       mission: name, aircraft: aircraft, batteries: batteries, launchSites: sites.map(\.site),
       roads: roads.map { ids.unique($0, \.id) }, nodes: nodes.map { ids.unique($0, \.id) },
-      weather: weather, limits: limits, terrain: terrain, airspace: airspace, time: time,
-      rules: rules,
-      inputs: inputs, defaults: defaults, findings: findings)
+      weather: weather, limits: limits, terrain: terrain, airspace: airspace,
+      flightArea: flightArea,
+      time: time, rules: rules, inputs: inputs, defaults: defaults, findings: findings)
   }
 
   /// The blocks at the top, with the format's version checked.

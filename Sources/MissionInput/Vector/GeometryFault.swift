@@ -10,7 +10,11 @@ enum GeometryFault: Error, Hashable {
   case notDegrees(CoordinateError)
   /// The reference system gives it no place on the earth.
   case noImage(system: String, Position)
-  case area(FeatureUse)
+  case areaAsRoad
+  case areaAsNode
+  case noArea
+  case severalAreas
+  case areaWithHoles
   case pointAsRoad
   case lineAsNode
   case onePoint
@@ -41,10 +45,18 @@ enum GeometryFault: Error, Hashable {
       Text(
         en: "x \(position.x.shortText), y \(position.y.shortText) lies outside “\(system)”",
         zh: "x \(position.x.shortText)，y \(position.y.shortText) 不在“\(system)”范围内")
-    case .area(.roads):
+    case .areaAsRoad:
       Text(en: "it is an area; a road is a line", zh: "是面；道路应为线")
-    case .area(.nodes):
+    case .areaAsNode:
       Text(en: "it is an area; a node is a point", zh: "是面；节点应为点")
+    case .noArea:
+      Text(en: "it is no area; a flight area is one", zh: "不是面；飞行区域应为面")
+    case .severalAreas:
+      Text(en: "it is several areas; a flight area is one", zh: "是多个面；飞行区域只能是一个面")
+    case .areaWithHoles:
+      Text(
+        en: "it has holes; name what lies in them as a zone of “airspace”",
+        zh: "面内有洞；请将洞内区域列入“airspace”空域")
     case .pointAsRoad:
       Text(en: "it is a point; a road is a line", zh: "是点；道路应为线")
     case .lineAsNode:

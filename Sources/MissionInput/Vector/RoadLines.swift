@@ -1,11 +1,11 @@
 import Geodesy
 
-/// What roads and nodes are made of a feature's shape.
+/// What roads, nodes and the flight area are made of a feature's shape.
 extension VectorFeature {
   /// The lines of a road, in degrees, no two neighbouring points equal; several where the geometry has
   /// several parts.
   func roadLines() throws(GeometryFault) -> [[Coordinate]] {
-    guard shape.areas.isEmpty else { throw .area(.roads) }
+    guard shape.areas.isEmpty else { throw .areaAsRoad }
     guard shape.points.isEmpty else { throw .pointAsRoad }
     guard !shape.lines.isEmpty else { throw .empty }
     var lines: [[Coordinate]] = []
@@ -24,9 +24,19 @@ extension VectorFeature {
 
   /// The places of a node; several where the geometry has several points.
   func nodePlaces() throws(GeometryFault) -> [Coordinate] {
-    guard shape.areas.isEmpty else { throw .area(.nodes) }
+    guard shape.areas.isEmpty else { throw .areaAsNode }
     guard shape.lines.isEmpty else { throw .lineAsNode }
     guard !shape.points.isEmpty else { throw .empty }
     return shape.points.map { Coordinate(latitude: $0.y, longitude: $0.x) }
+  }
+
+  /// The corners of the one area without holes that it is, each once.
+  func areaCorners() throws(GeometryFault) -> [Coordinate] {
+    guard shape.points.isEmpty, shape.lines.isEmpty, let rings = shape.areas.first else {
+      throw shape.isEmpty ? .empty : .noArea
+    }
+    guard shape.areas.count == 1 else { throw .severalAreas }
+    guard rings.count == 1 else { throw .areaWithHoles }
+    return rings[0].map { Coordinate(latitude: $0.y, longitude: $0.x) }
   }
 }

@@ -2,7 +2,7 @@
 struct Shape: Hashable, Sendable {
   var points: [Position] = []
   var lines: [[Position]] = []
-  /// Areas, each as its rings; neither roads nor nodes are made of them.
+  /// Areas, each as its rings.
   var areas: [[[Position]]] = []
 
   var isEmpty: Bool { points.isEmpty && lines.isEmpty && areas.isEmpty }

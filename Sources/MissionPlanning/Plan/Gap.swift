@@ -20,6 +20,8 @@ public struct Gap: Hashable, Sendable, Codable {
     case terrainUnknown = "terrain_unknown"
     /// It lies in a zone that may not be entered.
     case zone
+    /// It lies outside of the flight area.
+    case outsideFlightArea = "outside_flight_area"
     /// There is no way there around the zones that may not be entered.
     case noWayAround = "no_way_around"
     /// The height asked for is above the limit.

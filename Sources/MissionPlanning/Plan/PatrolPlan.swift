@@ -41,6 +41,8 @@ public struct PatrolPlan: Hashable, Sendable, Codable {
   public var nodes: [PlannedNode]
   /// The zones and obstacles in and around the planned area; nil where the mission names none.
   public var airspace: [Zone]?
+  /// The area that no flight may leave; nil where the mission names none.
+  public var flightArea: FlightArea?
   /// The ground of the planned area, coarse; nil where no terrain is known.
   public var terrain: TerrainOverview?
   /// The flights.
@@ -72,6 +74,7 @@ public struct PatrolPlan: Hashable, Sendable, Codable {
     case roads
     case nodes
     case airspace
+    case flightArea = "flight_area"
     case terrain
     case flights
     case timeline

@@ -44,7 +44,9 @@ extension PlanMaking {
       }
       for meeting in met[zone] ?? [] {
         let place = try area.plane.unproject([meeting.place])[0]
-        findings.append(entered(known, meeting, at: place))
+        findings.append(
+          known.isOutsideFlightArea
+            ? left(known, meeting, at: place) : entered(known, meeting, at: place))
       }
     }
     for group in permissions {
@@ -106,6 +108,20 @@ extension PlanMaking {
       remedy: Text(
         en: "leave the stretch out, or fly it below or above the zone",
         zh: "请删去该段，或在空域之下、之上飞行"))
+  }
+
+  /// One flight outside of the flight area.
+  private func left(_ outside: Zone, _ meeting: Meeting, at place: Coordinate) -> Finding {
+    let (length, margin) = (meeting.length.text(0), outside.margin.horizontal.metres.text(0))
+    return Finding(
+      .error, rule: "outside-flight-area",
+      place: "flight \(meeting.flight), leg \(meeting.leg + 1)",
+      message: Text(
+        en: "\(length) m outside the flight area or within \(margin) m of its edge, from "
+          + "\(place.brief)",
+        zh: "自 \(place.brief) 起有 \(length) 米位于飞行区域之外或距其边界不足 \(margin) 米"),
+      remedy: Text(
+        en: "make the area larger, or leave the stretch out", zh: "请扩大飞行区域，或删去该段"))
   }
 
   /// All flights in all zones of one kind that need a permission.

@@ -81,7 +81,8 @@ extension Unserved.Cause {
     switch self {
     case .wind: .wind
     case .terrainUnknown, .wayGroundUnknown: .terrainUnknown
-    case .zones: .zone
+    case .zones(let zones):
+      zones.contains(where: \.isOutsideFlightArea) ? .outsideFlightArea : .zone
     case .noWayAround: .noWayAround
     case .heightLimit: .heightLimit
     case .groundTooNear: .groundTooNear
@@ -161,6 +162,12 @@ extension Unserved.Cause {
 
   /// The zones by their names, each once, with what the first of them asks.
   private static func text(of zones: [Zone]) -> Text {
+    if let outside = zones.first(where: \.isOutsideFlightArea) {
+      let margin = outside.margin.horizontal.metres.text(0)
+      return Text(
+        en: "outside the flight area or within \(margin) m of its edge",
+        zh: "位于飞行区域之外或距其边界不足 \(margin) 米")
+    }
     var names: [String] = []
     for zone in zones where !names.contains(zone.name) { names.append(zone.name) }
     let en = names.map { "“\($0)”" }.joined(separator: ", ")

@@ -10,12 +10,15 @@ extension PlanMaking {
   /// The zones and obstacles that reach into the box of all roads, nodes, launch sites and flights, and
   /// 1 km around it; nil where the mission names none.
   func zonesAround(_ flights: [AssembledFlight]) -> [Zone]? {
-    if area.airspace.zones.isEmpty { return nil }
+    let zones = zip(area.airspace.zones, area.airspace.shapes).filter {
+      !$0.0.isOutsideFlightArea
+    }
+    if zones.isEmpty { return nil }
     let places =
       area.sites.map(\.place) + area.nodes + area.roads.flatMap(\.points)
       + flights.flatMap { $0.steps.map(\.leg.end.place) }
     guard let box = Bounds(places) else { return [] }
-    return zip(area.airspace.zones, area.airspace.shapes).filter { zone, shape in
+    return zones.filter { zone, shape in
       shape?.bounds.meets(box, within: PlanMaking.reach + zone.margin.horizontal.metres) == true
     }.map(\.0)
   }

@@ -44,7 +44,7 @@ struct PlanMaking {
           site: site, ground: request.terrain == nil ? nil : .metres(point.ground))
       },
       roads: roads(gaps),
-      nodes: nodes(gaps), airspace: zonesAround(ordered),
+      nodes: nodes(gaps), airspace: zonesAround(ordered), flightArea: request.flightArea,
       terrain: try projecting { () throws(TransformationError) in try terrainOverview(flights) },
       flights: flights, timeline: timeline(flights),
       robustness: robustness(ordered), search: search, gaps: gaps,

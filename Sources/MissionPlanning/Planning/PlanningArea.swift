@@ -20,7 +20,7 @@ struct PlanningArea: Sendable {
   let gustyModel: FlightModel
   let polar: TransitPolar
   let limits: FlightLimits
-  /// The zones and obstacles.
+  /// The zones and obstacles, and what lies outside of the flight area.
   let airspace: AirspaceMap
   /// Those that transits go around.
   let barriers: BarrierMap
@@ -77,7 +77,8 @@ struct PlanningArea: Sendable {
     limits = request.limits
     let launchGround = sites.first?.ground ?? 0
     airspace = try AirspaceMap(
-      request.activeZones, on: plane, launchGround: launchGround,
+      request.activeZones + (request.flightArea.map { [$0.outside(around: points)] } ?? []),
+      on: plane, launchGround: launchGround,
       knowsGround: request.terrain != nil)
     let heights = PlanningArea.heights(of: request)
     let grounds = (launchGround - ground.relief)...(launchGround + ground.relief)

@@ -26,6 +26,8 @@ public struct PatrolRequest: Sendable {
   public var terrain: ElevationGrid?
   /// The zones and obstacles of the air.
   public var airspace: [Zone]
+  /// The area that no flight may leave; nil where the mission names none.
+  public var flightArea: FlightArea?
   /// From when to when all flights take place; nil where that is not known, and every zone counts at all
   /// hours.
   public var time: ClosedRange<Date>?
@@ -42,7 +44,8 @@ public struct PatrolRequest: Sendable {
   public init(
     mission: String, aircraft: AircraftProfile, batteries: Batteries, launchSites: [LaunchSite],
     roads: [Road], nodes: [HoverNode], weather: Weather, limits: FlightLimits,
-    terrain: ElevationGrid? = nil, airspace: [Zone] = [], time: ClosedRange<Date>? = nil,
+    terrain: ElevationGrid? = nil, airspace: [Zone] = [],
+    flightArea: FlightArea? = nil, time: ClosedRange<Date>? = nil,
     rules: RuleSet? = nil,
     inputs: [InputDigest] = [], defaults: [AppliedDefault] = [], findings: [Finding] = []
   ) {
@@ -56,6 +59,7 @@ public struct PatrolRequest: Sendable {
     self.limits = limits
     self.terrain = terrain
     self.airspace = airspace
+    self.flightArea = flightArea
     self.time = time
     self.rules = rules
     self.inputs = inputs

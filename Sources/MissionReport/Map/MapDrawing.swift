@@ -64,7 +64,7 @@ struct MapDrawing {
       role="group" aria-labelledby="map-title" style="--k:\(scale);--kp:\(paper.fixed(3))">
       \(groundLayer.svg)\(try Graticule(frame, on: places.plane).svg)
       \(ZoneLayer(self).svg)
-      \(RoadLayer(self).svg)
+      \(FlightAreaLayer(self).svg)\(RoadLayer(self).svg)
       \(FlightLayer(self).svg)
       \(GapLayer(self).svg)
       \(SiteLayer(self).svg)

@@ -9,10 +9,12 @@ struct MapLegend {
 
   /// Explains the signs of a map.
   init(_ drawing: MapDrawing) {
-    let entries = (MapLegend.always + MapLegend.zones(drawing) + MapLegend.ground(drawing)).map {
-      "<li><svg viewBox=\"0 0 32 16\" width=\"32\" height=\"16\" aria-hidden=\"true\">\($0.0)</svg>"
-        + "\($0.1.html)</li>"
-    }
+    let entries =
+      (MapLegend.always + MapLegend.flightArea(drawing) + MapLegend.zones(drawing)
+      + MapLegend.ground(drawing)).map {
+        "<li><svg viewBox=\"0 0 32 16\" width=\"32\" height=\"16\" aria-hidden=\"true\">\($0.0)</svg>"
+          + "\($0.1.html)</li>"
+      }
     html = "<ul class=\"legend\" aria-label=\"图例 Legend\">\(entries.joined())</ul>"
   }
 
@@ -37,6 +39,11 @@ struct MapLegend {
       Text(en: "gap, click for the reason", zh: "缺口（点击看原因）")
     ),
   ]
+
+  private static func flightArea(_ drawing: MapDrawing) -> [(String, Text)] {
+    drawing.plan.flightArea == nil
+      ? [] : [("<path class=\"fence\" d=\"M2 8H30\"/>", Text(en: "flight area", zh: "飞行区域"))]
+  }
 
   private static func zones(_ drawing: MapDrawing) -> [(String, Text)] {
     let zones = drawing.zones.zones

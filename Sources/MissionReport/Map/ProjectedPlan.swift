@@ -1,3 +1,4 @@
+import Airspace
 import Geodesy
 import MissionPlanning
 
@@ -13,6 +14,8 @@ struct ProjectedPlan {
   let nodes: [LocalPoint]
   /// Each launch site.
   let sites: [LocalPoint]
+  /// The corners of the flight area; none where the mission names none.
+  let flightArea: [LocalPoint]
   /// Of each flight, where it takes off, and where each leg ends: one more than it has legs.
   let flights: [[LocalPoint]]
 
@@ -21,6 +24,7 @@ struct ProjectedPlan {
     let lines =
       plan.roads.map(\.line) + plan.gaps.map(\.line)
       + [plan.nodes.map(\.position), plan.launchSites.map(\.site.position)]
+      + [plan.flightArea?.corners ?? []]
       + plan.flights.map { plan.track(of: $0) }
     let places = lines.flatMap(\.self)
     // A plan without any place is an empty map, drawn where the degrees begin.
@@ -38,7 +42,8 @@ struct ProjectedPlan {
     gaps = Array(local[gapsAt..<nodesAt])
     nodes = local[nodesAt]
     sites = local[nodesAt + 1]
-    flights = Array(local[(nodesAt + 2)...])
+    flightArea = local[nodesAt + 2]
+    flights = Array(local[(nodesAt + 3)...])
   }
 
   /// All points, in no order that matters.

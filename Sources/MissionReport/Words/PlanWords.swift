@@ -25,6 +25,7 @@ extension Gap.Reason {
     case .noWayHome: Text(en: "no way home", zh: "无法返航")
     case .terrainUnknown: Text(en: "ground unknown", zh: "地形未知")
     case .zone: Text(en: "in a zone", zh: "位于禁飞空域")
+    case .outsideFlightArea: Text(en: "outside the flight area", zh: "位于飞行区域之外")
     case .noWayAround: Text(en: "no way around zones", zh: "无法绕开禁飞空域")
     case .heightLimit: Text(en: "above the height limit", zh: "超过限高")
     case .groundTooNear: Text(en: "too near to the ground", zh: "离地过近")
