@@ -80,7 +80,7 @@ struct LabelPlacement {
 
   /// Whether a box is inside the sheet, or beside a tall sheet, where the screen has room.
   private func isOnScreen(_ box: Box, _ scale: Double) -> Bool {
-    let room = max(Double(frame.width), MapDrawing.screen.wide * unitsPerPixel) / 2
+    let room = max(Double(frame.width), MapFrame.screen.wide * unitsPerPixel) / 2
     let x = Double(box.spot.x) - Double(frame.width) / 2
     return x - box.left * scale >= -room && x + box.right * scale <= room
   }

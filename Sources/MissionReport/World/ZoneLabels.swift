@@ -5,16 +5,9 @@ import PlanarGeometry
 
 /// The names of zones and the heights of obstacles, and where on the map there may be room for them.
 struct ZoneLabels {
-  /// One label.
-  struct Label {
-    var text: String
-    var kind: String
-    var spots: [(MapFrame.Spot, LabelPlacement.Side)]
-  }
-
   /// Those that flights pass first, then in the plan's order; obstacles last, each height and name once
   /// where they stand close together.
-  let labels: [Label]
+  let labels: [MapLabel]
 
   /// Labels for the zones of a map.
   init(_ drawing: MapDrawing) {
@@ -33,12 +26,12 @@ struct ZoneLabels {
 
   private static func label(
     _ zone: Zone, _ shape: PlanarShape, _ drawing: MapDrawing
-  ) -> Label? {
+  ) -> MapLabel? {
     if zone.isObstacle {
       guard let height = zone.shortHeight else { return nil }
       let places = shape.points + shape.lines.compactMap { FlightLayer.point(at: 0.5, along: $0) }
       let spots = places.prefix(1).map { drawing.frame.spot($0) }
-      return Label(
+      return MapLabel(
         text: height, kind: "zone obstacle",
         spots: spots.flatMap { [($0, .right), ($0, .left)] })
     }
@@ -47,7 +40,7 @@ struct ZoneLabels {
       (drawing.frame.spot($0), LabelPlacement.Side.middle)
     }
     guard !spots.isEmpty else { return nil }
-    return Label(text: zone.name + limit, kind: "zone \(zone.demand.rawValue)", spots: spots)
+    return MapLabel(text: zone.name + limit, kind: "zone \(zone.demand.rawValue)", spots: spots)
   }
 
   /// Places inside a shape and on the sheet, from the middle of what is on the sheet outwards.
