@@ -33,7 +33,8 @@ struct GroundLayer {
         longest[Int(Double(longest.count - 1) * $0)]
       }
       return MapLabel(
-        text: contour.height.short(0), kind: "contour", spots: spots.map { ($0, .middle) })
+        text: contour.height.short(0), kind: "contour", room: nil,
+        spots: spots.map { ($0, .middle) })
     }
   }
 }
