@@ -3,8 +3,8 @@
 ///
 /// The sheet is laid out in squares of some pixels at each level; the first sign of a square is shown.
 struct SignSpacing {
-  /// The side of a square, in pixels: a sign with some air around it.
-  private static let side = 18.0
+  /// The side of a square, in pixels: three signs side by side.
+  private static let side = 32.0
 
   private struct Square: Hashable {
     var x: Int
