@@ -22,6 +22,17 @@ struct WideZoneTests {
       columns: columns, rows: rows, heights: heights)
   }
 
+  @Test("a launch site beyond the terrain is refused with its name")
+  func beyond() throws {
+    var request = try SampleRequest.request(
+      roads: [SampleRequest.road("a", [south, north])],
+      launch: [LaunchSite(name: "远", position: Coordinate(latitude: 37.95, longitude: 112.56))])
+    request.terrain = hills
+    #expect(throws: PlanningError.launchGroundUnknown(site: "远")) {
+      try Planner.plan(request, effort: .quick)
+    }
+  }
+
   @Test("flights and ways home go around them as over level ground", arguments: [1200.0, 2500])
   func wide(reach: Double) throws {
     let middle = Coordinate(latitude: 37.857, longitude: 112.56)
