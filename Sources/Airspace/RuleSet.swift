@@ -37,7 +37,10 @@ public struct RuleSet: Hashable, Sendable, Codable {
     /// What it asks.
     public var demand: Zone.Demand
 
-    private enum CodingKeys: String, CodingKey {
+    /// The keys of its block in a file.
+    public static let keys = CodingKeys.allCases.map(\.rawValue)
+
+    private enum CodingKeys: String, CodingKey, CaseIterable {
       case article, name, tags, demand
       case distance = "distance_m"
       case isAssumed = "distance_assumed"
@@ -52,7 +55,10 @@ public struct RuleSet: Hashable, Sendable, Codable {
     }
   }
 
-  private enum CodingKeys: String, CodingKey {
+  /// The keys of a file.
+  public static let keys = CodingKeys.allCases.map(\.rawValue)
+
+  private enum CodingKeys: String, CodingKey, CaseIterable {
     case id, name, source, surroundings
     case greatestHeight = "max_height_above_ground_m"
     case greatestSpeed = "max_ground_speed_mps"

@@ -17,7 +17,8 @@ public struct TerrainFile: Sendable {
     do throws(Fault) {
       guard FileManager.default.fileExists(atPath: path) else { throw .fileMissing }
       let raster = try RasterDataset(paths: [path])
-      let window = try RasterWindow(around: places, margin: .kilometres(1), of: raster)
+      let window = try RasterWindow(
+        around: places, margin: .kilometres(1), of: raster.placement, in: raster.system)
       grid = try raster.grid(window)
       system = raster.system
     } catch {

@@ -11,53 +11,65 @@ public struct HighGround: Hashable, Sendable {
 
 extension GroundSurface {
   /// Blocks of the raster are no finer than so many metres, …
-  private static let finest = 20.0
+  private static let finest = 15.0
   /// … and no more than so many lie beside each other.
-  private static let mostBlocks = 640.0
+  private static let mostBlocks = 800.0
   /// Rectangles are no longer than so many blocks: the bend of parallels on the plane stays below 5 cm.
   private static let longest = 32
 
   /// The ground above a height, as far as the surface reaches.
   ///
   /// - Parameters:
-  ///   - limit: In metres above the raster's datum. Ground is too high where any of its cell's posts is.
-  ///   - posts: How many posts around such a post belong to it; 1 for its cells.
+  ///   - limit: In metres above the raster's datum.
+  ///   - byCell: Whether all of a cell counts as too high where any of its posts is; else the cell is looked at
+  ///     in blocks of some 15 m, so that passes narrower than it are found.
   ///   - plane: That of the surface.
   /// - Throws: ``TransformationError`` where the plane cannot be reached from the raster's system.
   public func highGround(
-    above limit: Double, within posts: Int, on plane: MapPlane
+    above limit: Double, byCell: Bool, on plane: MapPlane
   ) throws(TransformationError) -> HighGround {
     let extent = extent
     let cells = max(extent.columns.count, extent.rows.count) - 1
-    let side = max(
-      1, Int((Self.finest / spacing).rounded(.up)),
-      Int((Double(cells) / Self.mostBlocks).rounded(.up)))
+    let finest = max(Self.finest, Double(cells) * spacing / Self.mostBlocks)
+    // A cell in so many parts, or so many cells in a block.
+    let parts = byCell ? 1 : max(1, Int((spacing / finest).rounded(.up)))
+    let side = max(1, Int((finest / spacing).rounded(.up)))
+    let (columns, rows) = (
+      (extent.columns.count - 1) * parts, (extent.rows.count - 1) * parts
+    )
+    let (west, north) = (Double(extent.columns.lowerBound), Double(extent.rows.lowerBound))
+    func post(_ column: Int, _ row: Int) -> SIMD2<Double> {
+      SIMD2(
+        west + Double(min(column, columns)) / Double(parts),
+        north + Double(min(row, rows)) / Double(parts))
+    }
     var blocks = BlockMarks(
-      columns: (extent.columns.count - 2) / side + 1, rows: (extent.rows.count - 2) / side + 1)
-    for row in extent.rows {
-      for column in extent.columns {
-        let height = Double(grid.heights[row * grid.columns + column])
-        guard height.isNaN || height > limit else { continue }
-        let (x, y) = (column - extent.columns.lowerBound, row - extent.rows.lowerBound)
-        blocks.mark(
-          columns: (x - posts, x + posts - 1), rows: (y - posts, y + posts - 1), side: side)
+      columns: (columns - 1) / side + 1, rows: (rows - 1) / side + 1)
+    for row in 0...rows {
+      for column in 0...columns where isTooHigh(post(column, row), above: limit) {
+        blocks.mark(columns: (column - 1, column), rows: (row - 1, row), side: side)
       }
     }
     var corners: [SIMD2<Double>] = []
     for run in blocks.runs(ofAtMost: Self.longest) {
-      let west = extent.columns.lowerBound + run.columns.lowerBound * side
-      let east = min(
-        extent.columns.upperBound - 1, extent.columns.lowerBound + run.columns.upperBound * side)
-      let first = extent.rows.lowerBound + run.row * side
-      let last = min(extent.rows.upperBound - 1, first + side)
-      corners += [(west, first), (east, first), (east, last), (west, last)].map {
-        SIMD2(Double($0), Double($1))
-      }
+      let (left, right) = (run.columns.lowerBound * side, run.columns.upperBound * side)
+      let (first, last) = (run.row * side, (run.row + 1) * side)
+      corners += [post(left, first), post(right, first), post(right, last), post(left, last)]
     }
     let places = try places(of: corners, on: plane)
     return HighGround(
       areas: stride(from: 0, to: places.count, by: 4).map { Array(places[$0..<$0 + 4]) },
-      block: Double(side) * spacing)
+      block: Double(side) / Double(parts) * spacing)
+  }
+
+  /// Whether the ground at a place between the posts is above a height, or not known.
+  private func isTooHigh(_ place: SIMD2<Double>, above limit: Double) -> Bool {
+    let (column, row) = (Int(place.x), Int(place.y))
+    if place == SIMD2(Double(column), Double(row)) {
+      let height = Double(grid.heights[row * grid.columns + column])
+      return height.isNaN || height > limit
+    }
+    return grid.height(column: place.x, row: place.y).map { $0 > limit } ?? true
   }
 
   /// The corners of the part of the plane whose ground the raster knows, as far as the surface reaches.

@@ -164,6 +164,49 @@ struct AirspaceTests {
     #expect(request.airspace.contains { $0.name.hasPrefix("ZBYN") && $0.demand == .permission })
   }
 
+  @Test("refuses areas that enclose nothing and ceilings below their floor")
+  func senseless() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("roads.geojson", SampleMission.roads)
+    let flat = "{\"type\": \"Polygon\", \"coordinates\": [[[112.54, 37.81], [112.56, 37.83]]]}"
+    try folder.write(
+      "zones.geojson",
+      Self.collection(
+        [
+          Self.feature("\"name\": \"a\", \"demand\": \"forbidden\"", flat),
+          Self.feature(
+            "\"name\": \"b\", \"floor\": \"100 m above ground\", \"ceiling\": \"50 m above ground\"",
+            Self.square),
+        ].joined(separator: ",")))
+    let text = SampleMission.with("limits:", "airspace: zones.geojson\nlimits:")
+    let faults = try folder.faults(text)
+    #expect(faults.count == 2, "\(faults)")
+    #expect(faults.contains { $0.contains("a (0): its outline has fewer than three places") })
+    #expect(faults.contains { $0.contains("b (1).ceiling: 50 m") && $0.contains("> 100 m") })
+    let layer = SampleMission.with(
+      "limits:", "airspace: {from: zones.geojson, layer: zoons}\nlimits:")
+    #expect(
+      try folder.faults(layer).contains {
+        $0.contains("airspace.layer: there is no layer “zoons”; did you mean “zones”?")
+      })
+  }
+
+  @Test("says which files of zones test nothing: they hold none, or all of them are far away")
+  func nothingNear() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("roads.geojson", SampleMission.roads)
+    try folder.write("near.geojson", Self.collection(Self.feature("", Self.square)))
+    let text = SampleMission.with(
+      "limits:",
+      "airspace: [near.geojson, {from: near.geojson, crs: EPSG:32649}, empty.geojson]\nlimits:")
+    try folder.write("empty.geojson", Self.collection(""))
+    let request = try folder.read(text)
+    #expect(request.airspace.count == 1)
+    let told = request.findings.filter { $0.rule == "airspace-without-zones" }
+    #expect(told.map(\.place) == ["near.geojson", "empty.geojson"])
+    #expect(told.first?.message.en.contains("none of its 1 zones") == true)
+  }
+
   @Test("reads a rule set of the user's own, and says where it is wrong")
   func ownRules() throws {
     let folder = try TemporaryFolder()
@@ -177,6 +220,22 @@ struct AirspaceTests {
     #expect(try folder.read(text).rules?.greatestHeight == .metres(90))
     try folder.write("rules.json", rules.replacing("90", with: "\"high\""))
     #expect(try folder.faults(text).count == 1)
+    // A limit under a misspelt key would not be tested.
+    try folder.write(
+      "rules.json",
+      rules.replacing("max_height", with: "mxa_height").replacing(
+        "[]",
+        with:
+          "[{\"article\": \"1\", \"name\": {\"en\": \"x\", \"zh\": \"x\"}, \"tags\": {}, \"distance\": 5}]"
+      ))
+    let faults = try folder.faults(text)
+    #expect(faults.count == 2, "\(faults)")
+    for part in [
+      "mxa_height_above_ground_m: unknown key", "did you mean “max_height_above_ground_m”",
+      "surroundings[0].distance: ",
+    ] {
+      #expect(faults.contains { $0.contains(part) }, "\(faults)")
+    }
   }
 
   @Test("reads the real obstacles of Liechtenstein, from a table and from the map itself")

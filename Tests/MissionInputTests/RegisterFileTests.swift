@@ -153,6 +153,33 @@ struct RegisterFileTests {
     }
   }
 
+  @Test("name the column of a place that is no number, what stands there, and what is due")
+  func unreadable() throws {
+    let folder = try TemporaryFolder()
+    let roads = try folder.write("roads.geojson", Self.roads)
+    let table = try folder.write(
+      "table.csv",
+      "time,section,lon,lat\n2026-05-04,,abc,37.8\n2026-05-04,,112.5,\n2026-05-04,,112.5,37.8 N\n"
+        + "2026-05-04,b,112.5,north\n2026-05-04,,112.5,37.8\n")
+    for reader in [RoadImport(nodeTables: [table]), RoadImport(complaints: table)] {
+      let error = try #require(throws: InputErrors.self) { _ = try reader.read([roads]) }
+      let messages = error.all.map { $0.message(.en) }
+      let wanted = [
+        "table.csv:2: lon: cannot read “abc”; a longitude, a number such as 112.5612",
+        "table.csv:3: lat: cannot read “”; a latitude", "table.csv:4: lat: cannot read “37.8 N”",
+        "table.csv:5: lat: cannot read “north”",
+      ]
+      #expect(messages.count == wanted.count, "\(messages)")
+      for part in wanted { #expect(messages.contains { $0.contains(part) }, "\(messages)") }
+    }
+    // None of them a number: still told row by row.
+    let none = try folder.write("none.csv", "name,lon,lat\nx,abc,def\n")
+    let error = try #require(throws: InputErrors.self) {
+      _ = try RoadImport(nodeTables: [none]).read([roads])
+    }
+    #expect(error.all.map { $0.message(.en) }.contains { $0.contains("none.csv:2: lon: ") })
+  }
+
   @Test("refuse nodes and complaints at 0, 0")
   func nowhere() throws {
     let folder = try TemporaryFolder()

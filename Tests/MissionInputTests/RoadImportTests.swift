@@ -88,6 +88,23 @@ struct RoadImportTests {
     #expect(register.sections[0].policy.windows == ["Mo 07:00-08:00"])
   }
 
+  @Test("take complaints without a time as seldom, and say so")
+  func undated() throws {
+    let folder = try TemporaryFolder()
+    let table = try folder.write(
+      "complaints.csv",
+      "time,lon,lat\n,112.505,37.8\n,112.505,37.8\n,112.505,37.8\n2026-05-12 18:10,112.6,37.85\n")
+    let register = try register(
+      [
+        road(main, "[[112.5, 37.8], [112.51, 37.8]]"),
+        road("\"highway\": \"secondary\", \"name\": \"五一路\"", "[[112.6, 37.8], [112.6, 37.9]]"),
+      ], RoadImport(complaints: table))
+    #expect(register.sections.map(\.policy.priority) == [2, 5])
+    #expect(register.sections.allSatisfy { $0.policy.windows.isEmpty })
+    #expect(register.findings.map(\.rule) == ["complaints-without-time"])
+    #expect(register.findings.allSatisfy { $0.message.en.contains("3 of 4") })
+  }
+
   @Test("of Heidelberg are sections of which a mission can be made")
   func heidelberg() throws {
     guard let map = SharedData.file("geodata/heidelberg/heidelberg-2024.osm.pbf") else { return }

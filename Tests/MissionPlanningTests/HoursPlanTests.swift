@@ -51,16 +51,16 @@ struct HoursPlanTests {
     #expect(seen.count == 3)
   }
 
-  @Test("take the longest of several hours, and join those that meet")
+  @Test("serve in any of several hours, in one flight where they have hours in common")
   func several() throws {
     let request = try request([
-      node("longer", 0, "07:05-07:15 +08:00", "Mo 08:30-08:50 +08:00", "Tu 07:00-09:30 +08:00"),
-      node("joined", 1, "08:00-08:10 +08:00", "07:10-07:22 +08:00", "08:10-08:20 +08:00"),
-      node("first", 2, "08:00-08:20 +08:00", "07:00-07:20 +08:00"),
+      node("short", 0, "07:05-07:15 +08:00", "Mo 08:30-08:50 +08:00", "Tu 07:00-09:30 +08:00"),
+      node("joined", 1, "07:10-07:12 +08:00", "08:30-08:40 +08:00", "08:40-08:50 +08:00"),
+      node("longest", 2, "07:00-08:20 +08:00", "08:32-08:44 +08:00"),
     ])
-    let hours = ["longer": 90.0...110, "joined": 60...80, "first": 0...20]
+    let hours = ["short": 90.0...110, "joined": 90...110, "longest": 92...104]
     let plan = try Planner.plan(request, effort: .quick)
-    #expect(plan.gaps == [])
+    #expect(plan.gaps == [] && plan.flights.count == 1)
     var seen: Set<String> = []
     for slot in try #require(plan.timeline).slots {
       var clock = slot.takeOff.minutes
@@ -84,6 +84,7 @@ struct HoursPlanTests {
     #expect(plan.gaps.map(\.task) == ["noon"])
     #expect(plan.gaps.map(\.reason) == [.outsideHours])
     #expect(plan.gaps.first?.explanation.en.contains("12:00") == true)
+    #expect(plan.gaps.first?.explanation.en.contains("between: any time") == true)
   }
 
   @Test("say which flight cannot keep its hours when one aircraft flies all")
@@ -96,6 +97,36 @@ struct HoursPlanTests {
     let plan = try Planner.plan(request, effort: .quick)
     #expect(plan.flights.count > 1)
     #expect(plan.findings.contains { $0.rule == "hours-missed" })
+    // What is flown too late does not count as watched, and is listed with its flight.
+    let late = plan.gaps.filter { $0.reason == .hoursMissed }
+    #expect(!late.isEmpty && late.count == plan.gaps.count)
+    #expect(plan.nodes.count { $0.covered } == apart.count - late.count)
+    #expect(late.allSatisfy { $0.explanation.en.contains("flight") })
+    let slots = try #require(plan.timeline).slots
+    var inTime: Set<String> = []
+    for slot in slots {
+      var clock = slot.takeOff.minutes
+      for leg in plan.flights[slot.flight].legs {
+        if let task = leg.task, clock >= 10 - 1e-6, clock + leg.time.minutes <= 16 + 1e-6 {
+          inTime.insert(task)
+        }
+        clock += leg.time.minutes
+      }
+    }
+    #expect(inTime == Set(plan.nodes.filter(\.covered).map(\.id)))
+  }
+
+  @Test("take off in the later of two hours where the earlier one is over by then")
+  func later() throws {
+    // Too much for one flight, so that the second one finds the first hours over.
+    let apart = stride(from: -8.0, through: 8, by: 2).map {
+      node("\($0)", $0, "07:10-07:20 +08:00", "08:30-09:20 +08:00")
+    }
+    var request = try request(apart)
+    request.batteries = Batteries(count: 12, health: .percent(92))
+    let plan = try Planner.plan(request, effort: .quick)
+    #expect(plan.flights.count > 1 && plan.gaps == [])
+    #expect(!plan.findings.contains { $0.rule == "hours-missed" })
   }
 
   @Test("make no more flights than there may be, of what matters most")

@@ -2,7 +2,7 @@ import Routing
 import Testing
 
 @Suite("Tasks with hours") struct HoursTests {
-  /// A few tasks around one or two sites, some of them with hours.
+  /// A few tasks around one or two sites, some of them with hours, some with several.
   private func problem(tasks: Int, seed: UInt64) -> RoutingProblem {
     var random = SeededNumbers(seed: seed)
     var points: [PlanarPoint] = []
@@ -13,7 +13,10 @@ import Testing
     let sites = (0..<1 + Int(seed % 2)).map { _ in LaunchSite(location: point(), startCost: 5) }
     let drawn = (0..<tasks).map { _ in
       let from = random.unit() * 500
-      let hours = random.unit() < 0.6 ? from...from + 60 + random.unit() * 200 : nil
+      let first = from...from + 60 + random.unit() * 200
+      let later = first.upperBound + 50...first.upperBound + 100 + random.unit() * 200
+      let share = random.unit()
+      let hours = share < 0.3 ? [first] : share < 0.6 ? [first, later] : nil
       return (point(), point(), random.unit() < 0.5, hours)
     }
     let travel = TravelCosts.planarWind(
@@ -40,7 +43,7 @@ import Testing
       #expect(problem.faults(in: solution) == [])
       #expect(solution.unserved.allSatisfy { $0.reason != .fleetUsedUp })
       for route in solution.routes {
-        #expect(problem.departures(of: route.stops, site: route.site) != nil)
+        #expect(!problem.departures(of: route.stops, site: route.site).isEmpty)
       }
     }
   }
@@ -64,6 +67,24 @@ import Testing
     #expect(Double(optimal) >= 0.95 * Double(seeds.count), "\(optimal) of \(seeds.count)")
   }
 
+  @Test("What several tasks have in common is found among all of their hours")
+  func several() {
+    let points = [PlanarPoint(x: 0, y: 0), PlanarPoint(x: 100, y: 0)]
+    let costs = TravelCosts.planarWind(
+      PlanarWindCosts(points: points, airspeed: 10, wind: PlanarPoint(x: 0, y: 0)))
+    func task(_ hours: ClosedRange<Double>...) -> RoutingTask {
+      RoutingTask(modes: [TaskMode(entry: 1, exit: 1, cost: 30, time: 30)], hours: hours)
+    }
+    let problem = RoutingProblem(
+      tasks: [task(0...200, 1000...1090), task(500...800, 1000...1090)], travel: costs,
+      sites: [LaunchSite(location: 0)], travelTimes: costs)
+    let solution = RoutingSolver(stop: .iterations(100)).solve(problem)
+    #expect(problem.faults(in: solution) == [] && solution.routes.count == 1)
+    let departures = solution.routes.map { problem.departures(of: $0.stops, site: $0.site) }
+    // After 10 s on the way, 30 s for each.
+    #expect(departures == [[990...1020]])
+  }
+
   @Test("What takes longer than its hours is listed")
   func tooShort() {
     let points = [PlanarPoint(x: 0, y: 0), PlanarPoint(x: 100, y: 0)]
@@ -71,10 +92,10 @@ import Testing
       PlanarWindCosts(points: points, airspeed: 10, wind: PlanarPoint(x: 0, y: 0)))
     let problem = RoutingProblem(
       tasks: [
-        RoutingTask(modes: [TaskMode(entry: 1, exit: 1, cost: 30, time: 30)], hours: 100...120),
+        RoutingTask(modes: [TaskMode(entry: 1, exit: 1, cost: 30, time: 30)], hours: [100...120]),
         // It is reached after 10 s, and its hours end before 30 s more.
-        RoutingTask(modes: [TaskMode(entry: 1, exit: 1, cost: 30, time: 30)], hours: 0...39),
-        RoutingTask(modes: [TaskMode(entry: 1, exit: 1, cost: 30, time: 30)], hours: 0...41),
+        RoutingTask(modes: [TaskMode(entry: 1, exit: 1, cost: 30, time: 30)], hours: [0...39]),
+        RoutingTask(modes: [TaskMode(entry: 1, exit: 1, cost: 30, time: 30)], hours: [0...41]),
       ], travel: costs, sites: [LaunchSite(location: 0)], travelTimes: costs)
     let solution = RoutingSolver(stop: .iterations(100)).solve(problem)
     #expect(
@@ -114,7 +135,7 @@ private struct AllOrders {
       for mode in problem.tasks[task].modes.indices {
         let more = stops + [RouteStop(task: task, mode: mode)]
         let route = problem.route(more, site: site, endSite: site)
-        guard problem.departures(of: more, site: site) != nil else { continue }
+        guard !problem.departures(of: more, site: site).isEmpty else { continue }
         let all = set | 1 << task
         if route.peak <= problem.fleetLimit { cheapest[all] = min(cheapest[all], route.cost) }
         extend(more, all, site, &cheapest)

@@ -45,7 +45,9 @@ public enum AircraftProfileFile {
   /// A profile as a file that ``read(_:)`` accepts.
   public static func yaml(_ profile: AircraftProfile) throws -> String {
     let tree = try ProfileTree(profile)
-    var lines = ["id: \(quoted(profile.id))", "name: \(quoted(profile.name))"]
+    var lines = [
+      "id: \(ProfileTree.quoted(profile.id))", "name: \(ProfileTree.quoted(profile.name))",
+    ]
     var block = ""
     for figure in try figures(of: profile) {
       if figure.key.block != block {
@@ -55,18 +57,11 @@ public enum AircraftProfileFile {
       }
       let indent = block.isEmpty ? "" : "  "
       var parts = ["value: \(figure.value)", "confidence: \(figure.confidence.rawValue)"]
-      if !figure.note.isEmpty { parts.append("note: \(quoted(figure.note))") }
+      if !figure.note.isEmpty { parts.append("note: \(ProfileTree.quoted(figure.note))") }
       lines.append("\(indent)\(figure.key.key): {\(parts.joined(separator: ", "))}")
     }
     lines += tree.djiLines
     return lines.joined(separator: "\n") + "\n"
-  }
-
-  static func quoted(_ text: String) -> String {
-    let escaped = text.replacingOccurrences(of: "\\", with: "\\\\")
-      .replacingOccurrences(of: "\"", with: "\\\"")
-      .split(whereSeparator: \.isNewline).joined(separator: " ")
-    return "\"\(escaped)\""
   }
 }
 

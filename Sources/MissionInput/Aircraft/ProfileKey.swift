@@ -11,6 +11,9 @@ public struct ProfileKey: Hashable, Sendable {
     case temperatures
   }
 
+  /// The numbers in the block `dji`, by which its mission files name an aircraft.
+  static let djiNumbers = ["drone_enum", "drone_sub_enum", "payload_enum", "payload_sub_enum"]
+
   /// The block that it stands in: `battery`, `power`, `envelope`; empty for the top.
   public let block: String
   /// Its key, which names the unit: `hover_power_w`.

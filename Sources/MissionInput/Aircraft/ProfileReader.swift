@@ -4,7 +4,6 @@ import Foundation
 
 /// Reads a profile key by key, and goes on after a fault.
 struct ProfileReader {
-  static let djiNumbers = ["drone_enum", "drone_sub_enum", "payload_enum", "payload_sub_enum"]
   private static let blocks = ["battery", "power", "envelope"]
   private let file: String
   private var reader: MissionReader
@@ -110,9 +109,9 @@ struct ProfileReader {
 
   private mutating func dji(_ root: Section) {
     guard let field = root["dji"],
-      let section = reader.section(field, keys: Self.djiNumbers + ["lenses"])
+      let section = reader.section(field, keys: ProfileKey.djiNumbers + ["lenses"])
     else { return }
-    for key in Self.djiNumbers {
+    for key in ProfileKey.djiNumbers {
       if let field = section[key] {
         if let number = reader.profileValue(field, .whole(0...100_000)) {
           tree.set(number, key, in: "dji")

@@ -46,6 +46,14 @@ struct ProfileTree {
     }
   }
 
+  /// A text as YAML and JSON read it, on one line.
+  static func quoted(_ text: String) -> String {
+    let escaped = text.replacingOccurrences(of: "\\", with: "\\\\")
+      .replacingOccurrences(of: "\"", with: "\\\"")
+      .split(whereSeparator: \.isNewline).joined(separator: " ")
+    return "\"\(escaped)\""
+  }
+
   private static func number(_ value: Any?) -> String {
     (value as? NSNumber)?.doubleValue.shortText ?? ""
   }
@@ -55,7 +63,7 @@ struct ProfileTree {
     guard let charging = block("battery")["charging"] as? [String: Any],
       let time = charging["time_s"] as? [String: Any]
     else { return [] }
-    let note = AircraftProfileFile.quoted(time["note"] as? String ?? "")
+    let note = Self.quoted(time["note"] as? String ?? "")
     return [
       "  charging:", "    from: \(Self.number(charging["from"]))",
       "    to: \(Self.number(charging["to"]))",
@@ -68,7 +76,7 @@ struct ProfileTree {
   var djiLines: [String] {
     let dji = block("dji")
     guard !dji.isEmpty else { return [] }
-    let numbers = ProfileReader.djiNumbers.compactMap { key in
+    let numbers = ProfileKey.djiNumbers.compactMap { key in
       dji[key].map { "  \(key): \(Self.number($0))" }
     }
     let lenses = dji["lenses"] as? [String] ?? []

@@ -65,6 +65,16 @@ struct ZoneMaking {
     if feature.feature.shape.areas.isEmpty, radius == nil {
       throw Refusal(key: "radius", fault: .missingKey(example: "radius: 500 m"))
     }
+    // Dropped, such an area would be a zone that nobody looks for.
+    if feature.feature.shape.areas.contains(where: { Set($0.first ?? []).count < 3 }) {
+      throw Refusal(
+        key: nil,
+        fault: .badGeometry(
+          feature: feature.feature.label,
+          reason: Text(
+            en: "its outline has fewer than three places, and encloses nothing",
+            zh: "其边界不足三个不同的点，无法围成空域")))
+    }
     let own = try value(feature, "margin") { (text) throws(Fault) in
       let metres = try QuantityLiteral.value(text, in: .length)
       try AllowedRange.from(0, to: 10_000, "m").check(metres, found: text)
@@ -94,12 +104,21 @@ struct ZoneMaking {
         return time
       }
     }
+    let ceiling = try value(feature, "ceiling", "upper", AltitudeLiteral.limit)
+    if let floor, let ceiling, floor.datum == ceiling.datum, ceiling.height <= floor.height,
+      demand != .heightLimit
+    {
+      let (found, lowest) = (ceiling.height.metres.shortText, floor.height.metres.shortText)
+      throw Refusal(
+        key: feature.tags["ceiling"] == nil ? "upper" : "ceiling",
+        fault: .outOfRange(found: "\(found) m", allowed: "> \(lowest) m (floor)"))
+    }
     return Zone(
       id: feature.feature.id,
       name: feature.feature.name.isEmpty ? feature.feature.id : feature.feature.name,
       kind: feature.tag("kind") ?? "zone", demand: demand,
       shape: shape(of: feature, radius: radius ?? .zero), floor: floor,
-      ceiling: try value(feature, "ceiling", "upper", AltitudeLiteral.limit) ?? nil,
+      ceiling: ceiling,
       times: times ?? [],
       margin: Zone.Margin(horizontal: own ?? margin, vertical: .zero),
       source: feature.tag("source") ?? "")
@@ -125,53 +144,5 @@ struct ZoneMaking {
     _ parse: (String) throws(Fault) -> Altitude?
   ) throws(Refusal) -> Altitude? {
     try value(feature, first, second, parse: parse) ?? nil
-  }
-
-  // MARK: Objects of OpenStreetMap
-
-  private func obstacle(_ feature: AirspaceFeature) -> Zone? {
-    guard let known = ObstacleClass.of({ feature.tags[$0] }) else { return nil }
-    let height = feature.tag("height", "tower:height").flatMap(Self.height)
-    let top = height ?? known.assumedHeight
-    return Zone(
-      id: feature.feature.id,
-      name: feature.feature.name.isEmpty ? known.name.en : feature.feature.name,
-      kind: known.kind, demand: .forbidden, shape: shape(of: feature, radius: .zero),
-      ceiling: Altitude(top, above: .ground), margin: known.margin, source: "OpenStreetMap",
-      isAssumed: height == nil)
-  }
-
-  /// OpenStreetMap's heights are metres where no unit stands: `45`, `45 m`, `150 ft`.
-  private static func height(_ text: String) -> Length? {
-    guard let literal = QuantityLiteral(text), literal.number > 0, literal.number < 1000 else {
-      return nil
-    }
-    switch literal.unit {
-    case "", "m": return .metres(literal.number)
-    case "ft", "'": return .metres(literal.number * 0.3048)
-    default: return nil
-    }
-  }
-
-  private func surroundings(of feature: AirspaceFeature) -> [Zone] {
-    guard let rules else { return [] }
-    return rules.surroundings.filter { $0.matches { feature.tags[$0] } }.map { rule in
-      Zone(
-        id: "\(feature.feature.id)-\(rule.article)",
-        name: feature.feature.name.isEmpty ? rule.name.zh : feature.feature.name,
-        kind: rule.name.en, demand: rule.demand,
-        shape: shape(of: feature, radius: rule.distance), source: "\(rules.id) \(rule.article)",
-        isAssumed: rule.isAssumed)
-    }
-  }
-
-  private func shape(of feature: AirspaceFeature, radius: Length) -> ZoneShape {
-    func place(_ position: Position) -> Coordinate {
-      Coordinate(latitude: position.y, longitude: position.x)
-    }
-    let shape = feature.feature.shape
-    return ZoneShape(
-      points: shape.points.map(place), lines: shape.lines.map { $0.map(place) },
-      polygons: shape.areas.map { $0.map { $0.map(place) } }, radius: radius)
   }
 }

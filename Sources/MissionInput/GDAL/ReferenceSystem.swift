@@ -48,7 +48,10 @@ struct ReferenceSystem: Hashable {
       return OSRSetFromUserInput(handle, text) == OGRERR_NONE ? ReferenceSystem(handle) : nil
     }
     guard let known else {
-      throw .noTransformation(crs: text, reason: "PROJ does not know it")
+      let near = nearest(to: text.uppercased(), among: ["GCJ-02", "BD-09"]).first
+      throw .noTransformation(
+        crs: text,
+        reason: "PROJ does not know it" + (near.map { "; did you mean “\($0)”?" } ?? ""))
     }
     self.init(
       definition: known.definition, name: text, isGeographic: known.isGeographic,

@@ -30,6 +30,10 @@ struct ComplaintTable {
       let rows = try TableRow.all(of: path)
       let places = try TableRow.degrees(of: rows, in: path, from: named)
       for (row, degrees) in zip(rows, places) {
+        if let wrong = row.placeFault {
+          faults.note(wrong.fault, at: row, wrong.column)
+          continue
+        }
         let section = row.first(["section", "road", "路段", "道路"])
         if section == nil, row.place == nil {
           faults.note(

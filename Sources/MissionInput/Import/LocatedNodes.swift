@@ -16,10 +16,16 @@ enum LocatedNodes {
     do throws(Fault) {
       let named: ReferenceSystem? = if let crs { try ReferenceSystem(named: crs) } else { nil }
       let rows = try TableRow.all(of: path)
-      guard rows.contains(where: { $0.place != nil }) else { throw .other(TextTable.noPlaces) }
+      guard rows.contains(where: { $0.place != nil || $0.placeFault != nil }) else {
+        throw .other(TextTable.noPlaces)
+      }
       let source = MissionPaths.split(path).name
       let places = try TableRow.degrees(of: rows, in: path, from: named)
       for (row, degrees) in zip(rows, places) {
+        if let wrong = row.placeFault {
+          faults.note(wrong.fault, at: row, wrong.column)
+          continue
+        }
         guard let degrees else {
           faults.note(
             .other(

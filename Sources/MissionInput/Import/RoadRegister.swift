@@ -18,7 +18,8 @@ public struct RoadRegister: Hashable, Sendable {
   /// Turns complaints into priorities and hours.
   ///
   /// A section with one a week or more gets 5, one in two weeks 4, one in four weeks 3, any 2, none the
-  /// policy's own. Hours of the week with two complaints or more become windows.
+  /// policy's own. Hours of the week with two complaints or more become windows. Complaints without a time
+  /// make no week busier: they give 2 and no window, since nobody knows how often they came.
   mutating func prioritise(_ table: ComplaintTable) {
     let plane = DegreePlane(around: sections.map(\.line))
     let lines = sections.map { $0.line.map(plane.point) }
@@ -47,10 +48,11 @@ public struct RoadRegister: Hashable, Sendable {
       }
     }
     noteUnused(of: table, far: far, unknown: unknown)
+    noteUndated(of: table)
     let days = table.complaints.compactMap(\.day)
     let weeks = max(1, Double((days.max() ?? 0) - (days.min() ?? 0) + 1) / 7)
     for number in sections.indices where !met[number].isEmpty {
-      let weekly = Double(met[number].count) / weeks
+      let weekly = Double(met[number].count { $0.day != nil }) / weeks
       let priority = weekly >= 1 ? 5 : weekly >= 0.5 ? 4 : weekly >= 0.25 ? 3 : 2
       sections[number].policy.priority = max(priority, sections[number].policy.priority)
       let windows = Self.windows(met[number].compactMap(\.hour))
@@ -99,6 +101,22 @@ public struct RoadRegister: Hashable, Sendable {
             zh: "\(all) 条投诉中有 \(unknown.count) 条所写路段不在登记册中："
               + shown.joined(separator: "、") + (rest > 0 ? " 等 \(names.count) 个" : ""))))
     }
+  }
+
+  private mutating func noteUndated(of table: ComplaintTable) {
+    let undated = table.complaints.count { $0.day == nil }
+    guard undated > 0 else { return }
+    findings.append(
+      Finding(
+        .warning, rule: "complaints-without-time", place: table.file,
+        message: Text(
+          en:
+            "\(undated) of \(table.complaints.count) complaints have no time; they give priority 2 at "
+            + "the most, since how often they come is not known",
+          zh: "\(table.complaints.count) 条投诉中有 \(undated) 条没有时间；因频次未知，最多计为优先级 2"),
+        remedy: Text(
+          en: "fill the column “time”, such as “2026-05-04 07:40”",
+          zh: "请填写“time”列，如“2026-05-04 07:40”")))
   }
 
   private static func windows(_ hours: [Int]) -> [String] {

@@ -7,8 +7,10 @@ struct TableRow {
   let line: Int?
   /// The number that the file counts it by.
   let number: Int64
-  let tags: [String: String]
+  private(set) var tags: [String: String]
   let place: Position?
+  /// The columns that the place is read from, where the file is a table of them, with what is due there.
+  let placeColumns: [(column: String, expected: Text)]
   /// The system that its file carries or names; WGS 84 where columns `lon` and `lat` name none.
   let system: ReferenceSystem?
 
@@ -18,6 +20,7 @@ struct TableRow {
     let layers = dataset.layers
     let readers = layers.map { TagReader($0) }
     let isText = dataset.format == "CSV"
+    let columns = layers.map { isText ? TextTable.placeColumns($0.fields) : [] }
     let isDegrees = layers.map { isText && TextTable.namesDegrees($0.fields) }
     var rows: [TableRow] = []
     try dataset.forEachFeature(in: Array(layers.indices)) { feature, layer in
@@ -27,9 +30,29 @@ struct TableRow {
           // GDAL counts the rows below the one of titles from 1.
           line: isText ? Int(feature.number) + 1 : nil, number: feature.number,
           tags: readers[layer].tags(of: feature), place: shape?.points.first,
+          placeColumns: columns[layer],
           system: layers[layer].impliedSystem ?? (isDegrees[layer] ? .wgs84 : nil)))
     }
+    if isText, rows.contains(where: { $0.place == nil && !$0.placeColumns.isEmpty }) {
+      try restorePlaceTexts(of: &rows, from: path)
+    }
     return rows
+  }
+
+  /// Puts what stands in the columns of places into the tags of rows without a place: where GDAL reads numbers
+  /// from them, it drops what is none.
+  private static func restorePlaceTexts(of rows: inout [TableRow], from path: String) throws(Fault)
+  {
+    let dataset = try VectorDataset(path: try InputFile(path: path).path, options: [])
+    let readers = dataset.layers.map { TagReader($0) }
+    var number = 0
+    try dataset.forEachFeature(in: Array(readers.indices)) { feature, layer in
+      defer { number += 1 }
+      guard rows.indices.contains(number), rows[number].place == nil else { return }
+      for (column, _) in rows[number].placeColumns {
+        rows[number].tags[column] = readers[layer].value(column, of: feature)
+      }
+    }
   }
 
   /// The places of rows in degrees, transformed at once; nil where a row has none.
@@ -54,6 +77,17 @@ struct TableRow {
   /// The value of the first of some columns that there is.
   func first(_ keys: [String]) -> String? { keys.lazy.compactMap { tags[$0] }.first }
 
+  /// Why a row has no place, with the column: what stands there is no number, or nothing does; nil where the
+  /// table has no columns of places, or all of them are empty.
+  var placeFault: (fault: Fault, column: String)? {
+    guard place == nil, placeColumns.contains(where: { tags[$0.column] != nil }) else { return nil }
+    return placeColumns.lazy.compactMap { column, expected -> (fault: Fault, column: String)? in
+      let found = tags[column] ?? ""
+      if Double(found) != nil { return nil }
+      return (.unreadableValue(found: found, expected: expected), column)
+    }.first
+  }
+
   /// A place of this row on the earth.
   ///
   /// - Parameter degrees: The row's place in WGS 84.
@@ -68,36 +102,5 @@ struct TableRow {
         found: found, expected: Text(en: "a longitude and a latitude", zh: "经度和纬度"))
     }
     return place
-  }
-}
-
-/// The faults of a table's rows: the first ones, and how many more there are.
-struct RowFaults {
-  private static let shown = 10
-
-  private let file: String
-  private var noted: [InputError] = []
-  private var count = 0
-
-  init(in file: String) { self.file = file }
-
-  mutating func note(_ fault: Fault, at row: TableRow, _ column: String) {
-    let place = row.line == nil ? "#\(row.number)" : ""
-    note(fault, line: row.line, [place, column].filter { !$0.isEmpty }.joined(separator: "."))
-  }
-
-  mutating func note(_ fault: Fault, line: Int? = nil, _ field: String) {
-    count += 1
-    guard noted.count < Self.shown else { return }
-    noted.append(InputError(fault, at: SourceLocation(file: file, line: line), field: field))
-  }
-
-  /// All of them; nil where there are none.
-  var errors: InputErrors? {
-    guard count > noted.count else { return InputErrors(noted) }
-    let more = count - noted.count
-    let rest = Fault.other(
-      Text(en: "\(more) more rows cannot be used", zh: "另有 \(more) 行无法使用"))
-    return InputErrors(noted + [InputError(rest, at: SourceLocation(file: file))])
   }
 }

@@ -102,17 +102,25 @@ extension MissionReader {
     of dataset: borrowing VectorDataset, named layer: (name: String, field: Field)?,
     for use: FeatureUse
   ) throws(Fault) -> [Int]? {
-    let all = dataset.layers
     guard let layer else {
       let chosen = use.layers(of: dataset)
       if chosen.isEmpty { throw .other(TextTable.noPlaces) }
       return chosen
     }
-    if let index = all.firstIndex(where: { $0.name == layer.name }) { return [index] }
+    return self.layer(of: dataset, named: layer.name, at: layer.field).map { [$0] }
+  }
+
+  /// The place of a layer among those of a file; nil, with the fault noted, where it is not there.
+  mutating func layer(
+    of dataset: borrowing VectorDataset, named name: String, at field: Field
+  ) -> Int? {
+    let names = dataset.layers.map(\.name)
+    if let index = names.firstIndex(of: name) { return index }
+    let near = nearest(to: name, among: names)
     note(
       .unknownName(
-        found: layer.name, nearest: nearest(to: layer.name, among: all.map(\.name)),
-        of: Text(en: "layer", zh: "图层")), at: layer.field)
+        found: name, nearest: near.isEmpty ? Array(names.prefix(5)) : near,
+        of: Text(en: "layer", zh: "图层")), at: field)
     return nil
   }
 }

@@ -45,7 +45,8 @@ extension MissionReader {
     guard files.count == names.count, !files.isEmpty, !places.isEmpty else { return nil }
     do throws(Fault) {
       let raster = try RasterDataset(paths: files, system: system)
-      let window = try RasterWindow(around: places, margin: .kilometres(5), of: raster)
+      let window = try RasterWindow(
+        around: places, margin: .kilometres(5), of: raster.placement, in: raster.system)
       var grid = try raster.grid(window)
       if let datum, datum != .egm96 {
         grid = try grid.counted(from: datum)

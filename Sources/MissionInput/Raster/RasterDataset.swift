@@ -6,8 +6,6 @@ import Terrain
 struct RasterDataset: ~Copyable {
   private let handle: DatasetHandle
   private let band: GDALRasterBandH
-  let columns: Int
-  let rows: Int
   let system: ReferenceSystem
   let placement: RasterPlacement
   /// Metres in a unit of height.
@@ -31,8 +29,6 @@ struct RasterDataset: ~Copyable {
     unit = metres
     band = first
     system = known
-    columns = Int(GDALGetRasterXSize(opened.raw))
-    rows = Int(GDALGetRasterYSize(opened.raw))
     handle = opened
   }
 

@@ -9,6 +9,9 @@ struct RasterPlacement: Hashable {
   /// From a pixel to the next in its row, and from a row to the next.
   let stepX: Double
   let stepY: Double
+  /// How many pixels it has.
+  let columns: Int
+  let rows: Int
 
   init(_ dataset: GDALDatasetH) throws(Fault) {
     var transform = [Double](repeating: 0, count: 6)
@@ -23,6 +26,7 @@ struct RasterPlacement: Hashable {
     }
     (originX, stepX) = (transform[0], transform[1])
     (originY, stepY) = (transform[3], transform[5])
+    (columns, rows) = (Int(GDALGetRasterXSize(dataset)), Int(GDALGetRasterYSize(dataset)))
   }
 
   /// The middle of a pixel: a post. GDAL has already moved the corner of files whose pixels are points.

@@ -15,16 +15,19 @@ struct RasterWindow: Hashable {
 
   /// The window around some places and a margin, as far as the file reaches.
   ///
+  /// - Parameters:
+  ///   - place: The file's pixels.
+  ///   - system: Their reference system.
   /// - Throws: a fault where the file has none of it, or too much for the memory.
   init(
-    around places: [Coordinate], margin: Length, of raster: borrowing RasterDataset
+    around places: [Coordinate], margin: Length, of place: RasterPlacement,
+    in system: ReferenceSystem
   ) throws(Fault) {
     let outline = Self.outline(of: places, margin: margin)
-    let positions = try WGS84Transformation.positions(of: outline, in: raster.system)
-    let place = raster.placement
+    let positions = try WGS84Transformation.positions(of: outline, in: system)
     let columns = Self.pixels(
-      positions.map { ($0.x - place.originX) / place.stepX }, of: raster.columns)
-    let rows = Self.pixels(positions.map { ($0.y - place.originY) / place.stepY }, of: raster.rows)
+      positions.map { ($0.x - place.originX) / place.stepX }, of: place.columns)
+    let rows = Self.pixels(positions.map { ($0.y - place.originY) / place.stepY }, of: place.rows)
     guard columns.count > 1, rows.count > 1 else {
       throw .other(
         Text(en: "the terrain lies elsewhere than the mission", zh: "地形文件不覆盖任务区域"))

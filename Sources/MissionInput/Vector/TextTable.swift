@@ -36,6 +36,21 @@ enum TextTable {
     return !names.isDisjoint(with: longitudes) && !names.isDisjoint(with: latitudes)
   }
 
+  /// The columns of the longitude and the latitude, as the table writes them, with what is due in them; none
+  /// where it has no such two.
+  static func placeColumns(_ fields: [String]) -> [(column: String, expected: Text)] {
+    func column(_ names: [String], _ expected: Text) -> (column: String, expected: Text)? {
+      let found = names.lazy.compactMap { name in fields.first { $0.lowercased() == name } }.first
+      return found.map { ($0, expected) }
+    }
+    let east = Text(
+      en: "a longitude, a number such as 112.5612,", zh: "经度，即形如 112.5612 的数字")
+    let north = Text(
+      en: "a latitude, a number such as 37.8607,", zh: "纬度，即形如 37.8607 的数字")
+    let both = [column(longitudes, east), column(latitudes, north)].compactMap(\.self)
+    return both.count == 2 ? both : []
+  }
+
   /// What to say of a file whose rows have no place.
   static let noPlaces = Text(
     en: "the file holds no places; a table needs columns “lon” and “lat”, or one of WKT",

@@ -9,9 +9,12 @@ struct VectorDataset: ~Copyable {
   let layers: [VectorLayer]
   private let layerHandles: [OGRLayerH]
 
-  init(path: String) throws(Fault) {
+  /// Opens a file.
+  ///
+  /// - Parameter options: What GDAL is told beside the path; nil to have it look for the places of tables.
+  init(path: String, options: [String]? = nil) throws(Fault) {
     handle = try DatasetHandle(
-      path: path, flags: GDAL_OF_VECTOR, options: TextTable.options(for: path),
+      path: path, flags: GDAL_OF_VECTOR, options: options ?? TextTable.options(for: path),
       formats: "GeoJSON, GeoPackage, Shapefile, KML, OSM …")
     let raw = handle.raw
     format =

@@ -2,7 +2,7 @@ public import Diagnostics
 public import Geodesy
 public import Units
 
-/// A piece of a road, or a node, that no flight serves, and why.
+/// A piece of a road, or a node, that no flight serves, or none in its hours, and why.
 public struct Gap: Hashable, Sendable, Codable {
   /// Why something is not flown.
   public enum Reason: String, CaseIterable, Sendable, Codable {
@@ -10,6 +10,8 @@ public struct Gap: Hashable, Sendable, Codable {
     case outOfReach = "out_of_reach"
     /// Its hours are not within the mission's time, or too short for it.
     case outsideHours = "outside_hours"
+    /// A flight serves it, but outside its hours: with one aircraft it takes off too late.
+    case hoursMissed = "hours_missed"
     /// The flights that there may be serve what matters as much or more.
     case flightsUsedUp = "flights_used_up"
     /// The wind is too strong for the aircraft at that height.

@@ -37,6 +37,8 @@ struct AssembledFlight: Sendable {
   var steps: [Step]
   /// The altitude at which it comes home clear of all ground from anywhere.
   var returnAltitude: Double
+  /// When it takes off, once the order of the flights is known; nil where any time will do.
+  var takeOff: TakeOffHours?
 }
 
 extension PlanningArea {

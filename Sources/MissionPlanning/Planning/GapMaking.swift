@@ -89,14 +89,18 @@ extension Unserved.Cause {
     case .outOfReach: .outOfReach
     case .flightsUsedUp: .flightsUsedUp
     case .outsideHours: .outsideHours
+    case .hoursMissed: .hoursMissed
     case .noWayHome: .noWayHome
     }
   }
 
-  /// Whether the two are one reason; two zones are two.
+  /// Whether the two are one reason; two zones are two, and so are two flights.
   fileprivate func isSame(as other: Self) -> Bool {
-    if case .zones(let a) = self, case .zones(let b) = other { return a.map(\.id) == b.map(\.id) }
-    return reason == other.reason
+    switch (self, other) {
+    case (.zones(let a), .zones(let b)): a.map(\.id) == b.map(\.id)
+    case (.hoursMissed(let a, _, _), .hoursMissed(let b, _, _)): a == b
+    default: reason == other.reason
+    }
   }
 
   fileprivate func worse(_ other: Self) -> Self {
@@ -104,6 +108,7 @@ extension Unserved.Cause {
     case (.outOfReach(let a, _), .outOfReach(let b, _)): a < b ? other : self
     case (.heightLimit(let a, _), .heightLimit(let b, _)): a < b ? other : self
     case (.groundTooNear(let a, _), .groundTooNear(let b, _)): a > b ? other : self
+    case (.hoursMissed(_, let a, _), .hoursMissed(_, let b, _)): a < b ? other : self
     case (.wayGroundUnknown, .terrainUnknown): other
     default: self
     }
@@ -140,8 +145,18 @@ extension Unserved.Cause {
       return Text(
         en:
           "no flight within the mission's time can serve it in its hours, \(hours); give a longer time "
-          + "or longer hours",
-        zh: "在任务时段内，没有架次能在其规定时段（\(hours)）内完成；请延长任务时段或规定时段")
+          + "or longer hours, or fly it whenever there is time: “between: any time”",
+        zh: "在任务时段内，没有架次能在其规定时段（\(hours)）内完成；请延长任务时段或规定时段，或不限时段：“between: any time”")
+    case .hoursMissed(let flight, let late, let all):
+      let hours = all.map(\.description).joined(separator: "; ")
+      let minutes = max(1, late.minutes.rounded(.up)).text(0)
+      return Text(
+        en:
+          "flight \(flight) serves it outside its hours, \(hours): it takes off \(minutes) min too late, "
+          + "after the flights before it; fly that flight with a second aircraft, or give longer hours, or "
+          + "“between: any time”",
+        zh: "第 \(flight) 架次须待前序架次完成，起飞晚 \(minutes) 分钟，错过其规定时段（\(hours)）；"
+          + "请增派一架飞机，或延长规定时段，或不限时段：“between: any time”")
     case .flightsUsedUp:
       return Text(
         en: "the flights that may be made serve what matters as much or more; allow more flights",

@@ -23,6 +23,8 @@ struct HighGroundAround: Sendable {
   static let reach = 5_000.0
   /// The steps of heights above ground that transits have barriers for, where they may have any height.
   private static let step = 50.0
+  /// How far the heights of points of paths may be off by rounding, in metres.
+  private static let rounding = 0.01
   /// How far beside a way the ground counts that it is clear of, in cells of the raster: what a straight
   /// side bends on the raster.
   static let beside = 0.1
@@ -46,7 +48,7 @@ struct HighGroundAround: Sendable {
       returnClearance = request.limits.returnClearance.metres
       let asked = (request.roads.map(\.height) + request.nodes.map(\.height))
       if asked.allSatisfy({ $0.datum == .ground }) {
-        heights = Set(asked.map { $0.height.metres + Ground.tolerance }).sorted()
+        heights = Set(asked.map { $0.height.metres + HighGroundAround.rounding }).sorted()
       } else {
         heights = Array(
           stride(from: HighGroundAround.step, through: highest, by: HighGroundAround.step))
@@ -72,18 +74,20 @@ struct HighGroundAround: Sendable {
     let edges = try [surface.edge(on: plane), surface.corners].compactMap(
       BarrierMap.Barrier.init(around:))
     typealias Barrier = BarrierMap.Barrier
-    func barriers(_ limit: Double) throws(TransformationError) -> [Barrier] {
-      let high = try surface.highGround(above: limit, within: 1, on: plane)
-      return [Barrier(high)].compactMap(\.self) + edges
+    // Transits are tested point by point; ways home by the highest posts of the cells that they pass.
+    func barriers(_ limit: Double, byCell: Bool) throws(TransformationError) -> [Barrier] {
+      let high = try surface.highGround(above: limit, byCell: byCell, on: plane)
+      let beside = byCell ? HighGroundAround.beside * 2 * high.block : 0
+      return [Barrier(high, beside: beside)].compactMap(\.self) + edges
     }
     var transits: [(height: Double, barriers: BarrierMap)] = []
     for height in limits.heights where surface.highest + height > limits.transit {
       transits.append(
-        (height, zones.adding(try barriers(limits.transit - height))))
+        (height, zones.adding(try barriers(limits.transit - height, byCell: false))))
     }
     self.transits = transits
     returnBarriers = returnZones.adding(
-      try barriers(limits.ceiling - limits.returnClearance))
+      try barriers(limits.ceiling - limits.returnClearance, byCell: true))
   }
 
   /// The barriers of a transit between two points; nil where none are known for its height.
@@ -94,17 +98,18 @@ struct HighGroundAround: Sendable {
 }
 
 extension BarrierMap.Barrier {
-  /// The outline of high ground may move outward by so many of its blocks on the mean.
-  private static let simplification = 0.4
+  /// The outline of high ground may move outward by so many metres on the mean: the fewer corners it has, the
+  /// sooner ways around it are found.
+  private static let simplification = 8.0
   /// Rectangles beside each other on the raster may gape by less than this on the plane, in metres.
   private static let gap = 0.5
 
-  /// High ground with fewer corners; nil where there is none.
-  fileprivate init?(_ ground: HighGround) {
+  /// High ground with fewer corners, and so many metres beside it; nil where there is none.
+  fileprivate init?(_ ground: HighGround, beside: Double) {
     let hulls = Polygon.hulls(
       of: ground.areas.compactMap { Polygon([$0]) },
-      grownBy: Self.gap + HighGroundAround.beside * 2 * ground.block,
-      tolerance: Self.simplification * ground.block)
+      grownBy: Self.gap + beside,
+      tolerance: Self.simplification)
     guard let shape = PlanarShape(polygons: hulls ?? []) else { return nil }
     self.init(shape, margin: 0, isSharp: true)
   }

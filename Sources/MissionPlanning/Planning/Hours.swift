@@ -1,19 +1,16 @@
 import Airspace
-import FlightPerformance
 import Foundation
-import Routing
+import Geodesy
 import Units
 
 extension PatrolRequest {
-  /// The hours of a road or node, in seconds from the begin of the mission's time.
-  ///
-  /// - Returns: The longest stretch of them within the mission's time, the first of equal ones, since a
-  ///   task is served within one. Nil where there is none.
-  func seconds(of hours: [ActiveTime]) -> ClosedRange<Double>? {
-    guard let time else { return nil }
+  /// The hours of a road or node, in seconds from the begin of the mission's time, as far as they lie within
+  /// it: apart from each other and in order.
+  func seconds(of hours: [ActiveTime]) -> [ClosedRange<Double>] {
+    guard let time else { return [] }
     let length = time.upperBound.timeIntervalSince(time.lowerBound)
     var stretches: [ClosedRange<Double>] = []
-    let shares = hours.flatMap { $0.shares(of: time) }
+    let shares = hours.flatMap { $0.shares(of: time) }.filter { $0.lowerBound < $0.upperBound }
     for share in shares.sorted(by: { $0.lowerBound < $1.lowerBound }) {
       let next = share.lowerBound * length...share.upperBound * length
       if let last = stretches.last, next.lowerBound <= last.upperBound {
@@ -23,12 +20,7 @@ extension PatrolRequest {
         stretches.append(next)
       }
     }
-    func minutes(_ stretch: ClosedRange<Double>) -> Double {
-      ((stretch.upperBound - stretch.lowerBound) / 60).rounded()
-    }
-    return stretches.max {
-      (minutes($0), -$0.lowerBound) < (minutes($1), -$1.lowerBound)
-    }
+    return stretches
   }
 
   /// The hours that a road or node is asked for in; empty where any time will do.
@@ -38,48 +30,10 @@ extension PatrolRequest {
     case .node(let index): nodes[index].hours
     }
   }
-}
 
-extension PlanMaking {
-  /// When a flight may take off so that all that it serves is served in its hours; nil where nothing of it
-  /// has hours, or where no take-off keeps them all.
-  func takeOff(of flight: AssembledFlight) -> TakeOffHours? {
-    var departures = DepartureRange()
-    var hasHours = false
-    for step in flight.steps {
-      let hours = request.seconds(of: step.subject.map(request.hours(of:)) ?? [])
-      hasHours = hasHours || hours != nil
-      departures.serve(after: 0, for: step.leg.cost.time.seconds, within: hours)
-    }
-    guard hasHours, let range = departures.range else { return nil }
-    return TakeOffHours(
-      earliest: .seconds(range.lowerBound), latest: .seconds(range.upperBound))
-  }
-
-  /// The flights in the order in which they are flown: all of one site before the next one, but what has
-  /// hours when they come, and what has none while there is time before.
-  func inOrder(_ flights: [AssembledFlight]) -> [AssembledFlight] {
-    var free = area.sites.indices.flatMap { site in flights.filter { $0.launchSite == site } }
-    let bound = free.compactMap { flight in takeOff(of: flight).map { (flight, $0) } }
-      .sorted { $0.1.latest < $1.1.latest }
-    guard !bound.isEmpty else { return free }
-    free.removeAll { takeOff(of: $0) != nil }
-    var ordered: [AssembledFlight] = []
-    var clock = Time.zero
-    func add(_ flight: AssembledFlight) {
-      ordered.append(flight)
-      clock += flight.steps.map(\.leg.cost.time).total() + request.batteries.turnaround
-    }
-    for (flight, takeOff) in bound {
-      while let next = free.first {
-        let length = next.steps.map(\.leg.cost.time).total() + request.batteries.turnaround
-        guard clock + length <= max(clock, takeOff.earliest) else { break }
-        add(next)
-        free.removeFirst()
-      }
-      clock = max(clock, takeOff.earliest)
-      add(flight)
-    }
-    return ordered + free
+  /// The same in seconds from the begin of the mission's time; nil where any time will do.
+  func seconds(of subject: PatrolTask.Subject?) -> [ClosedRange<Double>]? {
+    let asked = subject.map(hours(of:)) ?? []
+    return asked.isEmpty ? nil : seconds(of: asked)
   }
 }

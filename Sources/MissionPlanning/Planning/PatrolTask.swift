@@ -29,8 +29,9 @@ struct PatrolTask: Sendable {
   var sections: [Section]
   /// What matters more has the greater number.
   var priority = 1
-  /// When it is to be served, in seconds from the begin of the mission's time; nil where any time will do.
-  var hours: ClosedRange<Double>?
+  /// When it is to be served, in any one of these, in seconds from the begin of the mission's time; nil where
+  /// any time will do.
+  var hours: [ClosedRange<Double>]?
 
   enum Service: Sendable {
     case patrol(Speed)
@@ -55,6 +56,8 @@ struct Unserved: Sendable {
     case groundTooNear(clearance: Double, allowed: Double)
     /// Its hours are not within the mission's time, or too short for it.
     case outsideHours([ActiveTime])
+    /// A flight serves it, but takes off so much too late to keep its hours, after the flights before it.
+    case hoursMissed(flight: Int, late: Time, [ActiveTime])
     /// The flights that there may be serve what matters as much or more.
     case flightsUsedUp
     case outOfReach(needed: Energy, available: Energy)

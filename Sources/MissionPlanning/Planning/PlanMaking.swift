@@ -23,13 +23,17 @@ struct PlanMaking {
   func plan(
     _ assembled: [AssembledFlight], unserved: [Unserved], search: SearchSummary?
   ) throws(PlanningError) -> PatrolPlan {
-    let gaps = try projecting { () throws(TransformationError) in try self.gaps(unserved) }
-    guard !assembled.isEmpty else { throw .nothingCanBeFlown(gaps) }
+    func gaps(_ unserved: [Unserved]) throws(PlanningError) -> [Gap] {
+      try projecting { () throws(TransformationError) in try self.gaps(unserved) }
+    }
+    guard !assembled.isEmpty else { throw .nothingCanBeFlown(try gaps(unserved)) }
     // A crew flies all flights of one site before it moves to the next.
     let ordered = inOrder(assembled)
     let flights = try projecting { () throws(TransformationError) in
       try self.flights(ordered)
     }
+    let timeline = timeline(flights)
+    let gaps = try gaps(unserved + missed(by: ordered, flying: timeline))
     let inTheAir = try projecting { () throws(TransformationError) in
       try self.airspaceFindings(ordered) + returnWayFindings(ordered) + radioFindings(ordered)
         + ruleFindings(ordered) + highGroundFindings(ordered) + launchFindings() + request.findings
@@ -46,9 +50,9 @@ struct PlanMaking {
       roads: roads(gaps),
       nodes: nodes(gaps), airspace: zonesAround(ordered), flightArea: request.flightArea,
       terrain: try projecting { () throws(TransformationError) in try terrainOverview(flights) },
-      flights: flights, timeline: timeline(flights),
+      flights: flights, timeline: timeline,
       robustness: robustness(ordered), search: search, gaps: gaps,
-      findings: findings(flights, gaps) + returnFindings(ordered) + timeFindings(flights)
+      findings: findings(flights, gaps) + returnFindings(ordered) + timeFindings(flights, timeline)
         + speedFindings(flights) + inTheAir)
   }
 
@@ -119,7 +123,7 @@ struct PlanMaking {
       number: number, launchSite: flight.launchSite, landingSite: flight.landingSite, legs: legs,
       returnHeight: .metres(flight.returnAltitude - launch.altitude),
       tightest: tightest(of: flight, at: positions), bingo: bingo(of: legs),
-      takeOff: takeOff(of: flight))
+      takeOff: flight.takeOff)
   }
 
   private func tightest(

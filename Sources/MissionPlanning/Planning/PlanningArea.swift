@@ -54,32 +54,42 @@ struct PlanningArea: Sendable {
       Polyline(Array(rest.removing(first: $0.line.count)))
         .simplified(tolerance: PlanningArea.lineTolerance)
     }
-    var tooHigh: (limits: HighGroundAround.Limits, surface: GroundSurface)?
+    var near: GroundSurface?
     if let grid = request.terrain {
-      let near = try GroundSurface(
-        grid, on: plane, covering: local, margin: PlanningArea.margin)
+      near = try GroundSurface(grid, on: plane, covering: local, margin: PlanningArea.margin)
+    }
+    sites = launches.map { [near] place in
+      let height = near.map { $0.height(at: place) ?? .nan } ?? 0
+      return PathPoint(place: place, altitude: height, ground: height)
+    }
+    limits = request.limits
+    // A site whose ground is not known is refused later, with its name.
+    let launchGround = sites.first.map { $0.ground.isNaN ? 0 : $0.ground } ?? 0
+    airspace = try AirspaceMap(
+      request.activeZones + (request.flightArea.map { [$0.outside(around: points)] } ?? []),
+      on: plane, launchGround: launchGround,
+      knowsGround: request.terrain != nil)
+    var tooHigh: (limits: HighGroundAround.Limits, surface: GroundSurface)?
+    if let grid = request.terrain, let near {
       let limits = HighGroundAround.Limits(
-        request, launchGround: launches.first.flatMap(near.height) ?? 0,
+        request, launchGround: launchGround,
         upTo: PlanningArea.highestTransit)
       if limits.isTooHigh(near.highest) {
         let surface = try GroundSurface(
           grid, on: plane, covering: local, margin: HighGroundAround.reach)
         tooHigh = (limits, surface)
+        ground = .surface(surface)
+      } else {
+        let around = airspace.corners(aroundAll: local, within: HighGroundAround.reach)
+        ground = .surface(
+          try around.isEmpty
+            ? near
+            : GroundSurface(
+              grid, on: plane, covering: local + around, margin: PlanningArea.margin))
       }
-      ground = .surface(tooHigh?.surface ?? near)
     } else {
       ground = .level
     }
-    sites = launches.map { [ground] place in
-      let height = ground.height(at: place) ?? .nan
-      return PathPoint(place: place, altitude: height, ground: height)
-    }
-    limits = request.limits
-    let launchGround = sites.first?.ground ?? 0
-    airspace = try AirspaceMap(
-      request.activeZones + (request.flightArea.map { [$0.outside(around: points)] } ?? []),
-      on: plane, launchGround: launchGround,
-      knowsGround: request.terrain != nil)
     let heights = PlanningArea.heights(of: request)
     let grounds = (launchGround - ground.relief)...(launchGround + ground.relief)
     barriers = airspace.barriers(at: heights, over: grounds)

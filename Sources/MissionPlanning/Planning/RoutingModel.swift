@@ -66,7 +66,7 @@ struct RoutingModel {
       RoutingTask(
         sections: tasks[task].sections.indices.map { section in
           modes(of: section, task: task, kept: kept)
-        }, priority: tasks[task].priority, hours: tasks[task].hours.map(RoutingModel.safe))
+        }, priority: tasks[task].priority, hours: tasks[task].hours?.map(RoutingModel.safe))
     }
     let limit = RouteLimit(cost: limit.joules)
     return RoutingProblem(

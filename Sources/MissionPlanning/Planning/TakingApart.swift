@@ -77,15 +77,18 @@ extension PlanMaking {
     }
   }
 
-  /// The route's flight where it fits; else the flights of its two halves, and so on down to single
+  /// The route's flight where it fits and can keep its hours; else the flights of its two halves, and so on down to single
   /// sections. What does not even fit alone is unserved, with the reason.
   func takenApart(_ result: FlightResult) -> Parts {
-    if case .success(let flight) = result.outcome, result.lacking == .zero {
+    if case .success(let flight) = result.outcome, result.lacking == .zero,
+      takeOffs(of: flight)?.isEmpty != true
+    {
       return Parts(flights: [flight])
     }
     let halves = halves(of: result.visits)
     guard halves.count > 1 else {
-      return Parts(unserved: result.visits.flatMap { unserved($0, because: cause(of: result)) })
+      return Parts(
+        unserved: result.visits.flatMap { unserved($0, because: cause(of: result, for: $0)) })
     }
     let parts = halves.map { takenApart(self.result(of: $0, from: result.site)) }
     return Parts(flights: parts.flatMap(\.flights), unserved: parts.flatMap(\.unserved))
@@ -104,8 +107,10 @@ extension PlanMaking {
     return [[first], [second]]
   }
 
-  private func cause(of result: FlightResult) -> Unserved.Cause {
+  private func cause(of result: FlightResult, for visit: Visit) -> Unserved.Cause {
     switch result.outcome {
+    case .success where result.lacking == .zero:
+      .outsideHours(request.hours(of: visit.task.subject))
     case .success:
       .outOfReach(needed: budget.available + result.lacking, available: budget.available)
     case .failure(let error): Unserved.Cause(error)

@@ -38,8 +38,9 @@ struct TaskMaking {
     let asked = request.hours(of: task.subject)
     if asked.isEmpty { return task }
     var task = task
-    task.hours = request.seconds(of: asked)
-    if task.hours != nil { return task }
+    let hours = request.seconds(of: asked)
+    task.hours = hours
+    if !hours.isEmpty { return task }
     unserved += task.sections.map {
       Unserved(subject: task.subject, line: $0.line, cause: .outsideHours(asked))
     }

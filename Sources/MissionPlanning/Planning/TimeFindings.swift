@@ -17,7 +17,7 @@ extension PatrolRequest {
 extension PlanMaking {
   /// What follows from the mission's time: zones that were left out because they are not active in it, and
   /// flights that take longer than it.
-  func timeFindings(_ flights: [Flight]) -> [Finding] {
+  func timeFindings(_ flights: [Flight], _ timeline: BatteryRotation?) -> [Finding] {
     guard let time = request.time else { return [] }
     let text = ActiveTime.once(from: time.lowerBound, to: time.upperBound).description
     var findings: [Finding] = []
@@ -39,7 +39,7 @@ extension PlanMaking {
               + "未计入"),
           remedy: Text(en: "plan again for any other time", zh: "其他时间飞行须重新规划")))
     }
-    let duration = timeline(flights)?.duration ?? flights.map(\.time).total()
+    let duration = timeline?.duration ?? flights.map(\.time).total()
     let allowed = time.upperBound.timeIntervalSince(time.lowerBound)
     if duration.seconds > allowed {
       let (found, limit) = ((duration.seconds / 60).text(0), (allowed / 60).text(0))
@@ -53,12 +53,12 @@ extension PlanMaking {
           remedy: Text(
             en: "give a longer time, or fewer roads", zh: "请延长时段，或减少道路")))
     }
-    return findings + hoursFindings(flights)
+    return findings + hoursFindings(flights, timeline)
   }
 
   /// Flights that cannot take off in time to keep the hours of what they serve.
-  private func hoursFindings(_ flights: [Flight]) -> [Finding] {
-    (timeline(flights)?.slots ?? []).compactMap { slot in
+  private func hoursFindings(_ flights: [Flight], _ timeline: BatteryRotation?) -> [Finding] {
+    (timeline?.slots ?? []).compactMap { slot in
       guard let takeOff = flights[slot.flight].takeOff, slot.takeOff > takeOff.latest else {
         return nil
       }

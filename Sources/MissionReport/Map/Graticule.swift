@@ -40,6 +40,7 @@ struct Graticule {
         })
     }
     let local = try plane.project(lines.flatMap(\.self)).map { frame.spot($0) }
+    let columns = Graticule.spacing(of: meridians, from: west, to: east, on: frame)
     var path = PathData()
     var labels = ""
     for index in lines.indices {
@@ -52,12 +53,35 @@ struct Graticule {
           "<g transform=\"translate(0 \(y))\"><text class=\"k\" x=\"4\" y=\"-3\">\(text)</text></g>"
       } else {
         let x = line.map(\.x)[posts / 2]
-        let text = Graticule.label(meridians[index - parallels.count], decimals, "E", "W")
+        let number = index - parallels.count
+        let text = Graticule.label(meridians[number], decimals, "E", "W")
+        let level = Graticule.level(of: number, everyOther: columns)
         labels +=
-          "<g transform=\"translate(\(x) 0)\"><text class=\"k\" x=\"4\" y=\"12\">\(text)</text></g>"
+          "<g transform=\"translate(\(x) 0)\"\(level == 0 ? "" : " class=\"l\(level)\"")>"
+          + "<text class=\"k\" x=\"4\" y=\"12\">\(text)</text></g>"
       }
     }
     svg = "<g class=\"grid\" aria-hidden=\"true\"><path d=\"\(path.text)\"/>\(labels)</g>"
+  }
+
+  /// Pixels that the name of a meridian takes.
+  private static let nameWidth = 68.0
+
+  /// How many doublings of the space between meridians make room for their names, where the whole sheet is on a
+  /// screen.
+  private static func spacing(
+    of meridians: [Double], from west: Double, to east: Double, on frame: MapFrame
+  ) -> Int {
+    guard meridians.count > 1, east > west else { return 0 }
+    let units = (meridians[1] - meridians[0]) / (east - west) * Double(frame.width)
+    let pixels = units / frame.unitsPerPixel(wide: MapFrame.screen.wide, high: MapFrame.screen.high)
+    return (0..<LabelPlacement.levels).first { pixels * Double(1 << $0) >= nameWidth }
+      ?? LabelPlacement.levels - 1
+  }
+
+  /// The level of zoom from which on a name is shown: every 2ⁿ-th at once, those midway a level later.
+  private static func level(of number: Int, everyOther doublings: Int) -> Int {
+    number == 0 ? 0 : max(0, doublings - number.trailingZeroBitCount)
   }
 
   /// The largest of 1, 2, 5 × 10ⁿ degrees that gives at least four lines.

@@ -34,7 +34,7 @@ struct LabelLayer {
       labels.append(LabelLayer.label(name, "road", placement.place(name, at: spots)))
     }
     for label in ZoneLabels(drawing).labels + drawing.groundLayer.labels {
-      let place = placement.place(label.text, at: label.spots)
+      let place = placement.place(label.text, in: label.room, at: label.spots)
       labels.append(LabelLayer.label(label.text, label.kind, place))
     }
     svg = "<g class=\"labels\" aria-hidden=\"true\">\(labels.joined(separator: "\n"))</g>"

@@ -23,6 +23,8 @@ struct LabelPlacement {
 
   /// Levels of zoom that names differ in; what fits into none is not shown.
   static let levels = 5
+  /// Pixels of half an ideograph, or a letter.
+  private static let character = 6.6
   /// Pixels from a sign's middle to a name beside it.
   static let aside = 11.0
 
@@ -50,10 +52,21 @@ struct LabelPlacement {
     boxes.append(Box(spot: spot, level: 0, left: radius, right: radius, high: radius))
   }
 
+  /// A name that stands in something may be wider than it by this factor.
+  private static let overhang = 1.5
+
   /// Finds the place of a name of 12 px at one of some spots, the best first; nil where none is clear.
-  mutating func place(_ name: String, at spots: [(MapFrame.Spot, Side)]) -> Place? {
+  ///
+  /// - Parameter room: How many units wide the thing is that the name stands in: it is shown from the level on
+  ///   at which it does not hide that thing, the last at the latest. Nil where the name is worth hiding it.
+  mutating func place(
+    _ name: String, in room: Double? = nil, at spots: [(MapFrame.Spot, Side)]
+  ) -> Place? {
+    let width = Double(name.displayWidth) * LabelPlacement.character
     for level in 0..<LabelPlacement.levels {
       let scale = unitsPerPixel / Double(1 << level)
+      let isRoomy = room.map { $0 / scale * LabelPlacement.overhang >= width } ?? true
+      guard isRoomy || level == LabelPlacement.levels - 1 else { continue }
       for (spot, side) in spots {
         let box = LabelPlacement.box(name, at: spot, side, level)
         let isClear = !boxes.contains { $0.level <= level && overlap($0, box, scale) }
@@ -68,7 +81,7 @@ struct LabelPlacement {
   private static func box(
     _ name: String, at spot: MapFrame.Spot, _ side: Side, _ level: Int
   ) -> Box {
-    let width = Double(name.displayWidth) * 6.6 + 4
+    let width = Double(name.displayWidth) * LabelPlacement.character + 4
     let (left, right) =
       switch side {
       case .right: (-aside, aside + width)
@@ -80,7 +93,7 @@ struct LabelPlacement {
 
   /// Whether a box is inside the sheet, or beside a tall sheet, where the screen has room.
   private func isOnScreen(_ box: Box, _ scale: Double) -> Bool {
-    let room = max(Double(frame.width), MapDrawing.screen.wide * unitsPerPixel) / 2
+    let room = max(Double(frame.width), MapFrame.screen.wide * unitsPerPixel) / 2
     let x = Double(box.spot.x) - Double(frame.width) / 2
     return x - box.left * scale >= -room && x + box.right * scale <= room
   }

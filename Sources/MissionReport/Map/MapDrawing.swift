@@ -22,11 +22,6 @@ struct MapDrawing {
   /// What lies over all layers but the cursor.
   var overlay = ""
 
-  /// Pixels of the map where nothing says otherwise: without JavaScript, and for the labels.
-  static let screen = (wide: 900.0, high: 620.0)
-  /// Pixels of the map on paper.
-  static let paper = (wide: 700.0, high: 660.0)
-
   /// Projects a plan.
   init(_ plan: PatrolPlan) throws(TransformationError) {
     self.plan = plan
@@ -41,7 +36,7 @@ struct MapDrawing {
 
   /// Units in a pixel where the whole sheet is on a screen.
   var unitsPerPixel: Double {
-    frame.unitsPerPixel(wide: MapDrawing.screen.wide, high: MapDrawing.screen.high)
+    frame.unitsPerPixel(wide: MapFrame.screen.wide, high: MapFrame.screen.high)
   }
 
   /// The line that a stretch is flown along, on the sheet.
@@ -58,7 +53,7 @@ struct MapDrawing {
   /// The map as inline SVG.
   func svg() throws(TransformationError) -> String {
     let scale = unitsPerPixel.fixed(3)
-    let paper = frame.unitsPerPixel(wide: MapDrawing.paper.wide, high: MapDrawing.paper.high)
+    let paper = frame.unitsPerPixel(wide: MapFrame.paper.wide, high: MapFrame.paper.high)
     return """
       <svg id="map" class="z0" viewBox="0 0 \(frame.width) \(frame.height)" tabindex="0" \
       role="group" aria-labelledby="map-title" style="--k:\(scale);--kp:\(paper.fixed(3))">

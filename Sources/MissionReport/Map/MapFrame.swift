@@ -10,6 +10,11 @@ struct MapFrame {
     var y: Int
   }
 
+  /// Pixels of the map where nothing says otherwise: without JavaScript, and for the labels.
+  static let screen = (wide: 900.0, high: 620.0)
+  /// Pixels of the map on paper.
+  static let paper = (wide: 700.0, high: 660.0)
+
   /// Metres in a unit: 1 on large maps, 0.1 on small ones, which a screen cannot tell from exact.
   let unit: Double
   /// The sheet's width, in units.

@@ -20,6 +20,7 @@ extension Gap.Reason {
     switch self {
     case .outOfReach: Text(en: "beyond the battery's reach", zh: "超出电池航程")
     case .outsideHours: Text(en: "outside its hours", zh: "不在规定时段内")
+    case .hoursMissed: Text(en: "served too late for its hours", zh: "错过规定时段")
     case .flightsUsedUp: Text(en: "more than the flights allowed", zh: "超出允许架次")
     case .wind: Text(en: "wind above the limit", zh: "风力超限")
     case .noWayHome: Text(en: "no way home", zh: "无法返航")

@@ -24,7 +24,7 @@ struct GroundLayer {
   }
 
   /// The heights of the contours, each once, in the middle of its longest line.
-  var labels: [ZoneLabels.Label] {
+  var labels: [MapLabel] {
     contours.compactMap { contour in
       guard let longest = contour.lines.max(by: { $0.count < $1.count }), longest.count > 8 else {
         return nil
@@ -32,8 +32,9 @@ struct GroundLayer {
       let spots = [0.5, 0.25, 0.75].map {
         longest[Int(Double(longest.count - 1) * $0)]
       }
-      return ZoneLabels.Label(
-        text: contour.height.short(0), kind: "contour", spots: spots.map { ($0, .middle) })
+      return MapLabel(
+        text: contour.height.short(0), kind: "contour", room: nil,
+        spots: spots.map { ($0, .middle) })
     }
   }
 }

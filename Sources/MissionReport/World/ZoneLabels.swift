@@ -5,16 +5,9 @@ import PlanarGeometry
 
 /// The names of zones and the heights of obstacles, and where on the map there may be room for them.
 struct ZoneLabels {
-  /// One label.
-  struct Label {
-    var text: String
-    var kind: String
-    var spots: [(MapFrame.Spot, LabelPlacement.Side)]
-  }
-
   /// Those that flights pass first, then in the plan's order; obstacles last, each height and name once
   /// where they stand close together.
-  let labels: [Label]
+  let labels: [MapLabel]
 
   /// Labels for the zones of a map.
   init(_ drawing: MapDrawing) {
@@ -27,19 +20,21 @@ struct ZoneLabels {
       return rank(a) < rank(b)
     }
     labels = order.compactMap { index in
-      zones.shapes[index].flatMap { ZoneLabels.label(zones.zones[index], $0, drawing) }
+      zones.shapes[index].flatMap {
+        ZoneLabels.label(zones.zones[index], $0, isPassed: passed.contains(index), drawing)
+      }
     }
   }
 
   private static func label(
-    _ zone: Zone, _ shape: PlanarShape, _ drawing: MapDrawing
-  ) -> Label? {
+    _ zone: Zone, _ shape: PlanarShape, isPassed: Bool, _ drawing: MapDrawing
+  ) -> MapLabel? {
     if zone.isObstacle {
       guard let height = zone.shortHeight else { return nil }
       let places = shape.points + shape.lines.compactMap { FlightLayer.point(at: 0.5, along: $0) }
       let spots = places.prefix(1).map { drawing.frame.spot($0) }
-      return Label(
-        text: height, kind: "zone obstacle",
+      return MapLabel(
+        text: height, kind: "zone obstacle", room: nil,
         spots: spots.flatMap { [($0, .right), ($0, .left)] })
     }
     let limit = zone.shortHeight.map { " \($0)" } ?? ""
@@ -47,7 +42,11 @@ struct ZoneLabels {
       (drawing.frame.spot($0), LabelPlacement.Side.middle)
     }
     guard !spots.isEmpty else { return nil }
-    return Label(text: zone.name + limit, kind: "zone \(zone.demand.rawValue)", spots: spots)
+    // A name that no flight needs does not hide its own zone.
+    let room = drawing.frame.units(metres: shape.bounds.east - shape.bounds.west)
+    return MapLabel(
+      text: zone.name + limit, kind: "zone \(zone.demand.rawValue)", room: isPassed ? nil : room,
+      spots: spots)
   }
 
   /// Places inside a shape and on the sheet, from the middle of what is on the sheet outwards.

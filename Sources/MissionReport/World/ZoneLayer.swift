@@ -16,10 +16,11 @@ struct ZoneLayer {
     let order = zones.shapes.indices.sorted {
       (-ZoneLayer.area(zones.shapes[$0]), $0) < (-ZoneLayer.area(zones.shapes[$1]), $1)
     }
+    var spacing = SignSpacing(unitsPerPixel: drawing.unitsPerPixel)
     let shapes = order.compactMap { index in
       zones.shapes[index].map {
         ZoneLayer.link(
-          zones.zones[index], at: index, ZoneLayer.drawing($0, zones.zones[index], drawing.frame))
+          zones.zones[index], at: index, ZoneLayer.drawing($0, drawing.frame, &spacing))
       }
     }
     svg = shapes.isEmpty ? "" : "<g class=\"zones\">\(shapes.joined(separator: "\n"))</g>"
@@ -45,7 +46,9 @@ struct ZoneLayer {
     return (box.east - box.west) * (box.north - box.south)
   }
 
-  private static func drawing(_ shape: PlanarShape, _ zone: Zone, _ frame: MapFrame) -> String {
+  private static func drawing(
+    _ shape: PlanarShape, _ frame: MapFrame, _ spacing: inout SignSpacing
+  ) -> String {
     let radius = frame.units(metres: shape.radius)
     if shape.radius > 0, shape.lines.isEmpty, shape.polygons.isEmpty {
       return shape.points.map { point in
@@ -61,9 +64,12 @@ struct ZoneLayer {
       return "<path class=\"wire\" d=\"\(path)\"/><path class=\"poles\" d=\"\(path)\"/>"
     }
     let points = shape.points.map { point in
-      sign(
-        at: frame.spot(point),
-        "<g class=\"k\"><path class=\"mast\" d=\"M-5 6L0-6L5 6\"/><circle r=\"1.2\" cy=\"4\"/></g>")
+      let spot = frame.spot(point)
+      let level = spacing.level(at: spot)
+      return sign(
+        at: spot,
+        "<g class=\"k\"><path class=\"mast\(level == 0 ? "" : " l\(level)")\" d=\"M-5 6L0-6L5 6\"/>"
+          + "<circle r=\"1.2\" cy=\"4\"/></g>")
     }
     return areas(shape.polygons, frame) + lines.joined() + points.joined()
   }

@@ -13,8 +13,8 @@ public struct RoutingTask: Sendable, Hashable {
   public let priority: Int
 
   /// When it is to be served: from the earliest begin to the latest end of any of its stops, counted
-  /// from the earliest departure of any route; `nil` where any time will do.
-  public let hours: ClosedRange<Double>?
+  /// from the earliest departure of any route, in any one of several hours; `nil` where any time will do.
+  public let hours: [ClosedRange<Double>]?
 
   /// The modes of the whole task.
   public let modes: [TaskMode]
@@ -22,7 +22,7 @@ public struct RoutingTask: Sendable, Hashable {
   /// Creates a task that is served in one go.
   ///
   /// - Parameter modes: One or two modes.
-  public init(modes: [TaskMode], priority: Int = 0, hours: ClosedRange<Double>? = nil) {
+  public init(modes: [TaskMode], priority: Int = 0, hours: [ClosedRange<Double>]? = nil) {
     self.init(sections: [modes], priority: priority, hours: hours)
   }
 
@@ -30,7 +30,7 @@ public struct RoutingTask: Sendable, Hashable {
   ///
   /// - Parameter sections: At least one section; all have the same number of modes, one or two.
   public init(
-    sections: [[TaskMode]], priority: Int = 0, hours: ClosedRange<Double>? = nil
+    sections: [[TaskMode]], priority: Int = 0, hours: [ClosedRange<Double>]? = nil
   ) {
     precondition(!sections.isEmpty, "a task needs a section")
     let count = sections[0].count

@@ -50,7 +50,7 @@ extension RoutingProblem {
     guard tasks[task].hours != nil else { return true }
     return tasks[task].modes.indices.contains { mode in
       let stop = RouteStop(task: task, mode: mode, sections: sections)
-      return sites.indices.contains { departures(of: [stop], site: $0) != nil }
+      return sites.indices.contains { !departures(of: [stop], site: $0).isEmpty }
     }
   }
 

@@ -3,7 +3,7 @@ extension DirectionProgram {
   private struct Label {
     var modes: [Int]
     var cost: Double
-    var departures: DepartureRange
+    var departures: DepartureHours
   }
 
   /// How many ways to reach an item in one mode are kept, the cheapest; that makes it a heuristic.
@@ -11,7 +11,7 @@ extension DirectionProgram {
 
   /// Whether a route in these modes can depart so that all hours are kept.
   func keeps(_ timetable: Timetable, in modes: [Int], site: Int) -> Bool {
-    var departures = DepartureRange()
+    var departures = DepartureHours()
     var last: Int?
     for x in modes {
       departures.serve(
@@ -19,7 +19,7 @@ extension DirectionProgram {
         within: timetable.hours[x / 2])
       last = x
     }
-    return departures.range != nil
+    return !departures.ranges.isEmpty
   }
 
   /// The cheapest modes found that keep the hours, where the cheapest of all do not; `nil` where none are
@@ -27,7 +27,7 @@ extension DirectionProgram {
   func modes(
     of order: [Int], keeping timetable: Timetable, site: Int, limit: Double
   ) -> (modes: [Int], cost: Double)? {
-    var labels = [Label(modes: [], cost: 0, departures: DepartureRange())]
+    var labels = [Label(modes: [], cost: 0, departures: DepartureHours())]
     for item in order {
       let reached = labels
       labels = [2 * item, 2 * item + 1].flatMap { x in
@@ -52,7 +52,7 @@ extension DirectionProgram {
       after: time(timetable, from: label.modes.last, to: x, site: site),
       for: timetable.services[x], within: timetable.hours[x / 2])
     next.modes.append(x)
-    return next.departures.range == nil ? nil : next
+    return next.departures.ranges.isEmpty ? nil : next
   }
 
   /// How long it takes from the end of a mode, or from departure, to the start of another.

@@ -1,7 +1,7 @@
 /// Hours and times of a ``SearchSpace``, where tasks have hours.
 struct Timetable: Sendable {
   /// By item.
-  let hours: [ClosedRange<Double>?]
+  let hours: [[ClosedRange<Double>]?]
   /// By mode: how long serving takes.
   let services: [Double]
   /// From location to location, row by row.

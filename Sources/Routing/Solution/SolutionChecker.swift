@@ -97,7 +97,7 @@ extension RoutingProblem {
     if found.peak > limit.cost * (1 + 1e-9) {
       faults.append(.aboveCost(route: index, need: found.peak, limit: limit.cost))
     }
-    if departures(of: route.stops, site: route.site) == nil {
+    if departures(of: route.stops, site: route.site).isEmpty {
       faults.append(.outsideHours(route: index))
     }
     if found.load > limit.load * (1 + 1e-9) {
