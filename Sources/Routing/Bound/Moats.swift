@@ -84,12 +84,12 @@ struct Moats {
     // What a route has left beyond a ring: it must come there, and keep more in hand than the way back.
     let left = distances.indices.map { room.cost - 2 * distances[$0] - max(0, beyond[$0].kept) }
     var most = 0
-    let crowded = crowdedRing(beyond.map(\.cost), left)
+    let crowded = crowdedRings(beyond.map(\.cost), left)
     for ring in distances.indices.dropFirst().reversed() {
       let inside = within[ring - 1]
       // A route that does not cross serves one of those inside at least.
       most = max(most, routes - inside.count)
-      let links = ring == crowded ? linksBeyond(ring) : 0
+      let links = crowded.contains(ring) ? linksBeyond(ring) : 0
       for (need, room) in [
         (beyond[ring].cost + links, left[ring]),
         (total - inside.cost, room.cost), (beyond[ring].load, room.load),
@@ -105,11 +105,21 @@ struct Moats {
     return (min(a, b), max(a, b))
   }
 
-  /// The ring beyond which the services fill most routes.
-  private func crowdedRing(_ beyond: [Double], _ left: [Double]) -> Int? {
-    distances.indices.dropFirst().filter { left[$0] > 0 }.max {
-      beyond[$0] / left[$0] < beyond[$1] / left[$1]
+  /// Into how many equal parts the distance is cut; in each the links beyond one ring are counted.
+  private var parts: Int { travel.count <= 700 ? 8 : 1 }
+
+  /// In each part of the distance, the ring beyond which the services fill most routes.
+  private func crowdedRings(_ beyond: [Double], _ left: [Double]) -> Set<Int> {
+    let width = (distances.last ?? 0) / Double(parts)
+    var best = [Int?](repeating: nil, count: parts)
+    for ring in distances.indices.dropFirst() where left[ring] > 0 {
+      let part = min(parts - 1, Int(distances[ring] / width))
+      if let known = best[part], beyond[ring] / left[ring] <= beyond[known] / left[known] {
+        continue
+      }
+      best[part] = ring
     }
+    return Set(best.compactMap(\.self))
   }
 
   /// Beyond this many places their table is not copied, and links beyond a ring are not counted.
