@@ -27,18 +27,18 @@ struct Moats {
   }
 
   private let travel: TravelBound
-  private let services: [Service]
+  let services: [Service]
   private let room: Room
 
   /// The distances of places in order. Ring *r* lies between the places at the distance before this
   /// one and those at it.
-  private let distances: [Double]
+  let distances: [Double]
 
   /// By place: the last ring that separates it from the sites.
-  private let rank: [Int]
+  let rank: [Int]
 
   /// By ring: how many routes cross it at least.
-  private var crossings: [Int]
+  private(set) var crossings: [Int]
 
   /// The least number of routes.
   var routes: Int { crossings.max() ?? 0 }
@@ -62,14 +62,16 @@ struct Moats {
   /// Counts from the farthest ring inward how many routes must cross.
   private mutating func count(_ routes: Int) {
     let total = services.reduce(0) { $0 + $1.cost }
-    // By ring: services wholly beyond it; and those wholly between its outer side and the sites.
-    var beyond = distances.map { _ in (cost: 0.0, load: 0.0, kept: Double.infinity) }
+    // By ring: services wholly beyond it; what those that end beyond it keep in hand more than the way
+    // back; and services wholly between its outer side and the sites.
+    var beyond = distances.map { _ in (cost: 0.0, load: 0.0) }
+    var kept = distances.map { _ in Double.infinity }
     var within = distances.map { _ in (cost: 0.0, count: 0) }
     for service in services {
       let (near, far) = ranks(service.passage)
       beyond[near].cost += service.cost
       beyond[near].load += service.load
-      beyond[near].kept = min(beyond[near].kept, service.kept - distances[far])
+      kept[far] = min(kept[far], service.kept - distances[far])
       within[far].cost += service.cost
       within[far].count += 1
     }
@@ -79,10 +81,11 @@ struct Moats {
       let (here, outside) = (distances.count - 1 - ring, distances.count - ring)
       beyond[here].cost += beyond[outside].cost
       beyond[here].load += beyond[outside].load
-      beyond[here].kept = min(beyond[here].kept, beyond[outside].kept)
+      kept[here] = min(kept[here], kept[outside])
     }
-    // What a route has left beyond a ring: it must come there, and keep more in hand than the way back.
-    let left = distances.indices.map { room.cost - 2 * distances[$0] - max(0, beyond[$0].kept) }
+    // What a route has left beyond a ring: it must come there, and after the last service that ends
+    // there keep the way back in hand, or more.
+    let left = distances.indices.map { room.cost - 2 * distances[$0] - max(0, kept[$0]) }
     var most = 0
     let crowded = crowdedRings(beyond.map(\.cost), left)
     for ring in distances.indices.dropFirst().reversed() {
@@ -100,7 +103,8 @@ struct Moats {
     }
   }
 
-  private func ranks(_ passage: TravelBound.Passage) -> (near: Int, far: Int) {
+  /// The last rings that separate the nearer and the farther end of a service from the sites.
+  func ranks(_ passage: TravelBound.Passage) -> (near: Int, far: Int) {
     let (a, b) = (rank[passage.entry], rank[passage.exit])
     return (min(a, b), max(a, b))
   }
@@ -139,46 +143,5 @@ struct Moats {
     var odd = places.indices.filter { isOdd[places[$0]] }
     if odd.count % 2 == 1 { odd.append(places.count) }
     return travel.between(places, outward: outward).links(joining: odd, reach: .near)?.cost ?? 0
-  }
-
-  /// What rings are paid for.
-  struct Prices {
-    /// By place: the prices of the rings between it and the sites.
-    var heights: [Double]
-
-    /// What the needed crossings pay.
-    var sum: Double
-  }
-
-  /// Prices for the rings that are crossed too seldom by some links and all services.
-  ///
-  /// - Parameter pairs: The ends of the links.
-  func prices(against pairs: [(Int, Int)]) -> Prices {
-    var change = [Int](repeating: 0, count: distances.count + 1)
-    var across = change
-    for (a, b) in pairs {
-      change[min(rank[a], rank[b]) + 1] += 1
-      change[max(rank[a], rank[b]) + 1] -= 1
-    }
-    for service in services {
-      let (near, far) = ranks(service.passage)
-      across[near + 1] += 1
-      across[far + 1] -= 1
-    }
-    var prices = Prices(heights: [], sum: 0)
-    var (links, through, height) = (0, 0, 0.0)
-    let heights = distances.indices.map { ring in
-      links += change[ring]
-      through += across[ring]
-      let need = 2 * crossings[ring] - through
-      if ring > 0, need > links {
-        let width = distances[ring] - distances[ring - 1]
-        height += width
-        prices.sum += width * Double(need)
-      }
-      return height
-    }
-    prices.heights = rank.map { heights[$0] }
-    return prices
   }
 }
