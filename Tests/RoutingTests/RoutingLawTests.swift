@@ -21,6 +21,16 @@ import Testing
     }
   }
 
+  @Test("Routes that swap tails stay within their loads and costs", arguments: [12.0, 25])
+  func swappedTails(load: Double) {
+    let kind = RandomProblem(tasks: 60, sites: 1, limit: RouteLimit(cost: 1_500, load: load))
+    for seed in 1...5 as ClosedRange<UInt64> {
+      let problem = kind(seed: seed)
+      let solution = RoutingSolver(stop: .iterations(3_000), seed: seed).solve(problem)
+      #expect(problem.faults(in: solution) == [])
+    }
+  }
+
   @Test("What no route can serve alone is listed with what it needs")
   func beyondReach() throws {
     let travel = TravelCosts.matrix([0, 50, 50, 0] as [Double], locationCount: 2)

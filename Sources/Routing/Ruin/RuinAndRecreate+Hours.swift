@@ -8,13 +8,15 @@ extension RuinAndRecreate {
   }
 
   /// Counts for the routes that this step changed what their hours take; whether they all keep them,
-  /// and their limits: where travel breaks the triangle inequality, taking an item out can cost.
+  /// and their limits: where travel breaks the triangle inequality, taking an item out can cost, and
+  /// routes that swapped tails may still be above.
   func settle() -> Bool {
     (0..<store.savedRouteCount).allSatisfy { index in
       let route = store.changedRoute(index)
       let head = store.routes[route]
+      let limit = store.limits[Int(head.vehicle)]
       return head.first < 0
-        || (head.cost <= store.limits[Int(head.vehicle)].cost * (1 + 1e-9)
+        || (head.cost <= limit.cost * (1 + 1e-9) && head.load <= limit.load * (1 + 1e-9)
           && settleHours(of: route))
     }
   }
