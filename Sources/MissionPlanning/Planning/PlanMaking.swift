@@ -38,7 +38,7 @@ struct PlanMaking {
     let gaps = try gaps(unserved + missed(by: ordered, flying: clock))
     let inTheAir = try projecting { () throws(TransformationError) in
       try self.airspaceFindings(ordered) + returnWayFindings(ordered) + radioFindings(ordered)
-        + ruleFindings(ordered) + highGroundFindings(ordered)
+        + ruleFindings(ordered) + highGroundFindings(ordered) + launchHeightFindings(ordered)
         + launchFindings() + request.findings
     }
     return PatrolPlan(
