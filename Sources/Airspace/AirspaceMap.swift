@@ -90,19 +90,22 @@ public struct AirspaceMap: Sendable {
   ///   - ground: From the lowest to the highest ground, in metres above mean sea level.
   ///   - flownOver: What ends no higher above ground than this is flown over, not around: see
   ///     ``top(near:_:_:notAbove:)``.
+  ///   - edges: What ways around zones stay within, as barriers; nothing where there is no zone.
   public func barriers(
-    at heights: ClosedRange<Double>, over ground: ClosedRange<Double>, flownOver: Double? = nil
+    at heights: ClosedRange<Double>, over ground: ClosedRange<Double>, flownOver: Double? = nil,
+    within edges: [BarrierMap.Barrier] = []
   ) -> BarrierMap {
     let altitudes =
       (ground.lowerBound + heights.lowerBound)...(ground.upperBound + heights.upperBound)
-    return BarrierMap(
+    let around: [BarrierMap.Barrier] =
       zones.indices.compactMap { number in
         guard zones[number].demand != .permission, let shape = shapes[number],
           bands[number].meets(heights: heights, altitudes: altitudes),
           flownOver.map({ top(of: number, notAbove: $0) == nil }) ?? true
         else { return nil }
         return .init(shape, margin: zones[number].margin.horizontal.metres)
-      })
+      }
+    return BarrierMap(around.isEmpty ? [] : around + edges)
   }
 
   /// How high above the ground one must be to fly over all forbidden zones and obstacles that end no

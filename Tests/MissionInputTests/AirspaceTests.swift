@@ -106,6 +106,26 @@ struct AirspaceTests {
       })
   }
 
+  @Test("tells all faults of one zone at once")
+  func severalFaults() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("roads.geojson", SampleMission.roads)
+    try folder.write(
+      "zones.geojson",
+      Self.collection(
+        Self.feature(
+          """
+          "name": "a", "demand": "height limit", "margin": "-3 m", "times": "now", "ceiling": "9",
+          "radius": "0 m"
+          """, Self.point)))
+    let faults = try folder.faults(
+      SampleMission.with("limits:", "airspace: zones.geojson\nlimits:"))
+    #expect(faults.count == 5, "\(faults)")
+    for key in ["limit", "margin", "times", "ceiling", "radius"] {
+      #expect(faults.count { $0.contains(".\(key): ") } == 1, "\(key)")
+    }
+  }
+
   @Test("makes obstacles of power lines and cableways, and screens for what a law protects")
   func objects() throws {
     let features = [

@@ -132,7 +132,10 @@ struct TerrainTests {
     let folder = try TemporaryFolder()
     let text = try mission(folder, options: ["-a_ullr", "10", "50", "11", "49"])
     #expect(
-      try folder.faults(text) == ["15:10: terrain: the terrain lies elsewhere than the mission"])
+      try folder.faults(text) == [
+        "15:10: terrain: the terrain lies elsewhere than the mission: it covers 49…50 N 10…11 E, the mission "
+          + "lies at 37.8…37.9 N 112.5…112.6 E"
+      ])
   }
 
   @Test(

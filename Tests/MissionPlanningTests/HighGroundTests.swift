@@ -16,7 +16,7 @@ struct HighGroundTests {
   private static let north = Coordinate(latitude: 37.87, longitude: 112.556)
 
   /// A plain at 900 m, with more on it, by metres east and north of the place between launch and road.
-  private static func grid(_ more: (Double, Double) -> Double) -> ElevationGrid {
+  static func grid(_ more: (Double, Double) -> Double) -> ElevationGrid {
     let (columns, rows) = (480, 460)
     let heights = (0..<columns * rows).map { index -> Float in
       let longitude = 112.488 + 0.0003 * Double(index % columns)
@@ -233,7 +233,7 @@ struct HighGroundTests {
 }
 
 /// The shortest way over ground below a height by Dijkstra's search on a lattice, to 32 neighbours.
-private struct GridSearch {
+struct GridSearch {
   let step: Double
   private static let moves: [(Int, Int)] = (-4...4).flatMap { x in
     (-4...4).compactMap { y in

@@ -116,6 +116,20 @@ struct HoursPlanTests {
     #expect(inTime == Set(plan.nodes.filter(\.covered).map(\.id)))
   }
 
+  @Test("are checked against the clock also where the batteries do not suffice")
+  func missedWithoutBatteries() throws {
+    var request = try request(
+      stride(from: -8.0, through: 8, by: 2).map { node("\($0)", $0, "07:10-07:16 +08:00") })
+    request.batteries = Batteries(count: 12, health: .percent(92))
+    let enough = try Planner.plan(request, effort: .quick)
+    request.batteries = Batteries(count: 1, health: .percent(92))
+    let plan = try Planner.plan(request, effort: .quick)
+    #expect(plan.timeline == nil && enough.timeline != nil)
+    #expect(plan.gaps.contains { $0.reason == .hoursMissed })
+    #expect(Set(plan.gaps) == Set(enough.gaps))
+    #expect(plan.findings.contains { $0.rule == "hours-missed" })
+  }
+
   @Test("take off in the later of two hours where the earlier one is over by then")
   func later() throws {
     // Too much for one flight, so that the second one finds the first hours over.

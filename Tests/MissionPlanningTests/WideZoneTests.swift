@@ -12,8 +12,10 @@ struct WideZoneTests {
   private let north = Coordinate(latitude: 37.865, longitude: 112.56)
 
   /// Gentle hills around 900 m, 8 km to every side.
-  private var hills: ElevationGrid {
-    let (columns, rows) = (400, 400)
+  private var hills: ElevationGrid { hills(columns: 400) }
+
+  private func hills(columns: Int) -> ElevationGrid {
+    let rows = 400
     let heights = (0..<columns * rows).map { index -> Float in
       900 + Float((index % columns) % 40) / 4 + Float((index / columns) % 30) / 5
     }
@@ -35,6 +37,19 @@ struct WideZoneTests {
 
   @Test("flights and ways home go around them as over level ground", arguments: [1200.0, 2500])
   func wide(reach: Double) throws {
+    var request = try request(west: reach, east: reach)
+    let level = try Planner.plan(request, effort: .quick)
+    request.terrain = hills
+    let plan = try Planner.plan(request, effort: .quick)
+    #expect(level.gaps == [] && plan.gaps == [], "\(plan.gaps.map(\.explanation.en))")
+    #expect(plan.flights.count == level.flights.count)
+    let (a, b) = (level.flights.map(\.distance).total(), plan.flights.map(\.distance).total())
+    #expect(abs((a - b).metres) < 0.01 * a.metres)
+    #expect(!plan.findings.contains { $0.severity == .error }, "\(plan.findings)")
+  }
+
+  /// A road behind a zone that reaches so many metres to both sides.
+  private func request(west: Double, east: Double) throws -> PatrolRequest {
     let middle = Coordinate(latitude: 37.857, longitude: 112.56)
     func corner(_ east: Double, _ north: Double) -> Coordinate {
       let along = Geodesic.point(from: middle, azimuth: .degrees(90), distance: .metres(east))
@@ -46,7 +61,7 @@ struct WideZoneTests {
         polygons: [
           [
             [
-              corner(-reach, -50), corner(reach, -50), corner(reach, 50), corner(-reach, 50),
+              corner(-west, -50), corner(east, -50), corner(east, 50), corner(-west, 50),
             ]
           ]
         ]),
@@ -58,13 +73,21 @@ struct WideZoneTests {
       ],
       launch: [LaunchSite(name: "南", position: south)])
     request.airspace = [zone]
-    let level = try Planner.plan(request, effort: .quick)
+    return request
+  }
+
+  @Test("are gone around on the side where the ground is known, also where that is the longer one")
+  func known() throws {
+    var request = try request(west: 2000, east: 1500)
     request.terrain = hills
+    let free = try Planner.plan(request, effort: .quick)
+    // To the east the terrain ends 1.3 km beside the road.
+    request.terrain = hills(columns: 230)
     let plan = try Planner.plan(request, effort: .quick)
-    #expect(level.gaps == [] && plan.gaps == [], "\(plan.gaps.map(\.explanation.en))")
-    #expect(plan.flights.count == level.flights.count)
-    let (a, b) = (level.flights.map(\.distance).total(), plan.flights.map(\.distance).total())
-    #expect(abs((a - b).metres) < 0.01 * a.metres)
-    #expect(!plan.findings.contains { $0.severity == .error }, "\(plan.findings)")
+    #expect(free.gaps == [] && plan.gaps == [], "\(plan.gaps.map(\.explanation.en))")
+    let (a, b) = (free.flights.map(\.distance).total(), plan.flights.map(\.distance).total())
+    #expect(b > a + .metres(300))
+    let west = plan.flights.flatMap(\.legs).map(\.end.position.longitude.degrees).min() ?? 0
+    #expect(west < 112.56 - 2000 / 88_000.0)
   }
 }

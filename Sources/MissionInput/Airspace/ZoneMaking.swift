@@ -13,12 +13,6 @@ struct ZoneMaking {
   /// How far flights stay from zones that give no margin of their own.
   let margin: Length
 
-  /// Why a feature is no zone.
-  struct Refusal: Error {
-    let key: String?
-    let fault: Fault
-  }
-
   static let ownKeys = [
     "demand", "floor", "ceiling", "lower", "upper", "radius", "times", "limit",
   ]
@@ -38,8 +32,8 @@ struct ZoneMaking {
     }
     guard !feature.feature.shape.areas.isEmpty else {
       throw Refusal(
-        key: nil,
-        fault: .badGeometry(
+        nil,
+        .badGeometry(
           feature: feature.feature.label,
           reason: Text(
             en: "it is no area and has no “radius”, so that it encloses nothing",
@@ -57,41 +51,76 @@ struct ZoneMaking {
   // MARK: Zones that speak for themselves
 
   private func described(_ feature: AirspaceFeature) throws(Refusal) -> Zone {
-    let radius = try value(feature, "radius") { (text) throws(Fault) in
-      let metres = try QuantityLiteral.value(text, in: .length)
-      try AllowedRange.above(0, to: 200_000, "m").check(metres, found: text)
-      return Length.metres(metres)
+    var refusal = Refusal()
+    let radius = refusal.read { () throws(Refusal) in
+      try length(feature, "radius", .above(0, to: 200_000, "m"))
     }
-    if feature.feature.shape.areas.isEmpty, radius == nil {
-      throw Refusal(key: "radius", fault: .missingKey(example: "radius: 500 m"))
+    if feature.feature.shape.areas.isEmpty, feature.tags["radius"] == nil {
+      refusal.add("radius", .missingKey(example: "radius: 500 m"))
     }
     // Dropped, such an area would be a zone that nobody looks for.
     if feature.feature.shape.areas.contains(where: { Set($0.first ?? []).count < 3 }) {
-      throw Refusal(
-        key: nil,
-        fault: .badGeometry(
+      refusal.add(
+        nil,
+        .badGeometry(
           feature: feature.feature.label,
           reason: Text(
             en: "its outline has fewer than three places, and encloses nothing",
             zh: "其边界不足三个不同的点，无法围成空域")))
     }
-    let own = try value(feature, "margin") { (text) throws(Fault) in
-      let metres = try QuantityLiteral.value(text, in: .length)
-      try AllowedRange.from(0, to: 10_000, "m").check(metres, found: text)
-      return Length.metres(metres)
+    let own = refusal.read { () throws(Refusal) in
+      try length(feature, "margin", .from(0, to: 10_000, "m"))
     }
     let demand =
-      try value(feature, "demand") { (text) throws(Fault) in
-        try WordLiteral.demand.value(text)
+      refusal.read { () throws(Refusal) in
+        try value(feature, "demand") { (text) throws(Fault) in
+          try WordLiteral.demand.value(text)
+        }
       } ?? .forbidden
-    var floor = try value(feature, "floor", "lower", AltitudeLiteral.limit)
-    if demand == .heightLimit {
-      floor = try value(feature, "limit", "floor", AltitudeLiteral.limit)
-      guard floor != nil else {
-        throw Refusal(key: "limit", fault: .missingKey(example: "limit: 60 m above ground"))
-      }
+    let isLimit = demand == .heightLimit
+    let floorKeys = isLimit ? ("limit", "floor") : ("floor", "lower")
+    let floor = refusal.read { () throws(Refusal) in
+      try value(feature, floorKeys.0, floorKeys.1, AltitudeLiteral.limit)
     }
-    let times = try value(feature, "times") { (text) throws(Fault) in
+    if isLimit, floor == nil, !refusal.names(floorKeys.0, floorKeys.1) {
+      refusal.add("limit", .missingKey(example: "limit: 60 m above ground"))
+    }
+    let times = refusal.read { () throws(Refusal) in try self.times(of: feature) }
+    let ceiling = refusal.read { () throws(Refusal) in
+      try value(feature, "ceiling", "upper", AltitudeLiteral.limit)
+    }
+    if let floor, let ceiling, floor.datum == ceiling.datum, ceiling.height <= floor.height,
+      !isLimit
+    {
+      let (found, lowest) = (ceiling.height.metres.shortText, floor.height.metres.shortText)
+      refusal.add(
+        feature.tags["ceiling"] == nil ? "upper" : "ceiling",
+        .outOfRange(found: "\(found) m", allowed: "> \(lowest) m (floor)"))
+    }
+    guard refusal.faults.isEmpty else { throw refusal }
+    return Zone(
+      id: feature.feature.id,
+      name: feature.feature.name.isEmpty ? feature.feature.id : feature.feature.name,
+      kind: feature.tag("kind") ?? "zone", demand: demand,
+      shape: shape(of: feature, radius: radius ?? .zero), floor: floor,
+      ceiling: ceiling,
+      times: times ?? [],
+      margin: Zone.Margin(horizontal: own ?? margin, vertical: .zero),
+      source: feature.tag("source") ?? "")
+  }
+
+  private func length(
+    _ feature: AirspaceFeature, _ key: String, _ range: AllowedRange
+  ) throws(Refusal) -> Length? {
+    try value(feature, key) { (text) throws(Fault) in
+      let metres = try QuantityLiteral.value(text, in: .length)
+      try range.check(metres, found: text)
+      return Length.metres(metres)
+    }
+  }
+
+  private func times(of feature: AirspaceFeature) throws(Refusal) -> [ActiveTime]? {
+    try value(feature, "times") { (text) throws(Fault) in
       try text.split(separator: ";").map { (part) throws(Fault) in
         guard let time = ActiveTime(part.trimmed) else {
           throw .unreadableValue(
@@ -104,24 +133,6 @@ struct ZoneMaking {
         return time
       }
     }
-    let ceiling = try value(feature, "ceiling", "upper", AltitudeLiteral.limit)
-    if let floor, let ceiling, floor.datum == ceiling.datum, ceiling.height <= floor.height,
-      demand != .heightLimit
-    {
-      let (found, lowest) = (ceiling.height.metres.shortText, floor.height.metres.shortText)
-      throw Refusal(
-        key: feature.tags["ceiling"] == nil ? "upper" : "ceiling",
-        fault: .outOfRange(found: "\(found) m", allowed: "> \(lowest) m (floor)"))
-    }
-    return Zone(
-      id: feature.feature.id,
-      name: feature.feature.name.isEmpty ? feature.feature.id : feature.feature.name,
-      kind: feature.tag("kind") ?? "zone", demand: demand,
-      shape: shape(of: feature, radius: radius ?? .zero), floor: floor,
-      ceiling: ceiling,
-      times: times ?? [],
-      margin: Zone.Margin(horizontal: own ?? margin, vertical: .zero),
-      source: feature.tag("source") ?? "")
   }
 
   private func value<Value>(
@@ -133,7 +144,7 @@ struct ZoneMaking {
       do throws(Fault) {
         return try parse(text)
       } catch {
-        throw Refusal(key: key, fault: error)
+        throw Refusal(key, error)
       }
     }
     return nil

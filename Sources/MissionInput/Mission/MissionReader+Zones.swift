@@ -107,8 +107,10 @@ extension MissionReader {
         do throws(ZoneMaking.Refusal) {
           zones += try making.zones(of: feature)
         } catch {
-          let key = error.key.map { "\(feature.feature.label).\($0)" } ?? ""
-          wrong.append(InputError(error.fault, at: SourceLocation(file: file), field: key))
+          wrong += error.faults.map { key, fault in
+            let field = key.map { "\(feature.feature.label).\($0)" } ?? ""
+            return InputError(fault, at: SourceLocation(file: file), field: field)
+          }
         }
       }
     }

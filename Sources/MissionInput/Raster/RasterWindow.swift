@@ -29,8 +29,7 @@ struct RasterWindow: Hashable {
       positions.map { ($0.x - place.originX) / place.stepX }, of: place.columns)
     let rows = Self.pixels(positions.map { ($0.y - place.originY) / place.stepY }, of: place.rows)
     guard columns.count > 1, rows.count > 1 else {
-      throw .other(
-        Text(en: "the terrain lies elsewhere than the mission", zh: "地形文件不覆盖任务区域"))
+      throw try Self.elsewhere(place, in: system, than: places)
     }
     guard columns.count * rows.count <= Self.mostPosts else {
       let size = "\(columns.count) × \(rows.count)"
@@ -45,6 +44,40 @@ struct RasterWindow: Hashable {
     row = rows.lowerBound
     self.columns = columns.count
     self.rows = rows.count
+  }
+
+  /// The fault of a file that has no ground of the mission, with where both lie.
+  private static func elsewhere(
+    _ place: RasterPlacement, in system: ReferenceSystem, than places: [Coordinate]
+  ) throws(Fault) -> Fault {
+    let corners = [(0, 0), (place.columns, 0), (place.columns, place.rows), (0, place.rows)]
+    let edges = try WGS84Transformation.degrees(
+      corners.map { column, row in
+        Position(
+          x: place.originX + Double(column) * place.stepX,
+          y: place.originY + Double(row) * place.stepY)
+      }, from: system)
+    let terrain = range(edges.map(\.y), edges.map(\.x))
+    let mission = range(places.map(\.latitude.degrees), places.map(\.longitude.degrees))
+    return .other(
+      Text(
+        en: "the terrain lies elsewhere than the mission: it covers \(terrain), the mission "
+          + "lies at \(mission)",
+        zh: "地形文件不覆盖任务区域：地形范围为 \(terrain)，任务位于 \(mission)"))
+  }
+
+  /// Degrees from the least to the greatest, as “49.00…50.00 N 11.00…12.00 E”.
+  private static func range(_ latitudes: [Double], _ longitudes: [Double]) -> String {
+    func text(_ values: [Double], _ positive: String, _ negative: String) -> String {
+      let finite = values.filter(\.isFinite)
+      guard let least = finite.min(), let most = finite.max() else { return "?" }
+      let isNegative = most < 0
+      let (first, last) = isNegative ? (-most, -least) : (least, most)
+      let ends = [first, last].map { (($0 * 100).rounded() / 100).shortText }
+      let both = ends[0] == ends[1] ? ends[0] : ends.joined(separator: "…")
+      return "\(both) \(isNegative ? negative : positive)"
+    }
+    return text(latitudes, "N", "S") + " " + text(longitudes, "E", "W")
   }
 
   /// From the first to the last pixel that some places of a row lie in, and one more on each side,

@@ -5,9 +5,14 @@ import Units
 
 /// The parts that flights are put together from. The routing's costs are sums of the same parts.
 extension PlanningArea {
-  /// The point over a launch site as high above the ground as another point is.
+  /// The point over a launch site as high above the ground as another point is; for missions at altitudes of
+  /// their own as high above the sea, where that is clear of the site and within the limits.
   func above(_ site: PathPoint, like point: PathPoint) -> PathPoint {
-    PathPoint(
+    let level = PathPoint(place: site.place, altitude: point.altitude, ground: site.ground)
+    if fliesLevel, level.heightAboveGround >= limits.returnClearance.metres, isWithinLimit(level) {
+      return level
+    }
+    return PathPoint(
       place: site.place, altitude: site.ground + point.heightAboveGround, ground: site.ground)
   }
 
@@ -44,7 +49,7 @@ extension PlanningArea {
 
   /// Flies from one point to another, around the zones that may not be entered, and around ground that
   /// is too high: straight where the ground is level, else over the ground, the height above it changing
-  /// evenly. No leg where the two are one point.
+  /// evenly, or level where ``fliesLevel`` and the ground allow it. No leg where the two are one point.
   func transit(from start: PathPoint, to end: PathPoint) throws(TransitError) -> [FlownLeg] {
     if start == end { return [] }
     let path = try path(from: start, to: end)
@@ -60,6 +65,7 @@ extension PlanningArea {
   private func path(
     from start: PathPoint, to end: PathPoint
   ) throws(TransitError) -> [PathPoint] {
+    if let path = levelPath(from: start, to: end) { return path }
     let over = Result { () throws(TransitError) in
       try path(from: start, to: end, around: barriers)
     }
@@ -79,7 +85,7 @@ extension PlanningArea {
   ) -> [[PathPoint]] {
     guard let barriers = highGround.barriers(from: start, to: end) else { return [] }
     if let way = try? barriers.way(from: start.place, to: end.place) {
-      return [path(from: start, to: end, along: Polyline(way))].compactMap(\.self)
+      return [clearPath(from: start, to: end, along: Polyline(way))].compactMap(\.self)
     }
     let last = exits(of: barriers, to: end, highGround.highestTransit)
     var ways: [Polyline] = []
@@ -94,7 +100,7 @@ extension PlanningArea {
     }
     return ways.enumerated().sorted {
       ($0.element.length, $0.offset) < ($1.element.length, $1.offset)
-    }.compactMap { path(from: start, to: end, along: $0.element) }
+    }.compactMap { clearPath(from: start, to: end, along: $0.element) }
   }
 
   /// Where a way to a point may leave the barriers: the point itself outside of them, else bends nearby that
@@ -104,14 +110,33 @@ extension PlanningArea {
   ) -> [LocalPoint] {
     guard barriers.contains(point.place) else { return [point.place] }
     let bends = barriers.bends(nearest: 12, to: point.place)
-    let height = point.heightAboveGround
     return Array(
       bends.lazy.filter { bend in
         self.barriers.isFree(from: point.place, to: bend)
-          && ground.drape([point.place, bend], at: .aboveGround(height)).map {
+          && clearPath(from: point, to: bend).map {
             $0.allSatisfy { $0.altitude <= highest }
           } ?? false
       }.prefix(2))
+  }
+
+  /// The path from a point to a bend of a way around high ground: level for missions at altitudes of their
+  /// own, else as high above the ground as the point is; nil where the ground forbids it or is unknown.
+  private func clearPath(from point: PathPoint, to bend: LocalPoint) -> [PathPoint]? {
+    guard fliesLevel else {
+      return ground.drape([point.place, bend], at: .aboveGround(point.heightAboveGround))
+    }
+    return ground.height(at: bend).flatMap { below in
+      let end = PathPoint(place: bend, altitude: point.altitude, ground: below)
+      return levelPath(from: point, to: end, along: Polyline([point.place, bend]))
+    }
+  }
+
+  /// The path along a way around high ground.
+  private func clearPath(
+    from start: PathPoint, to end: PathPoint, along way: Polyline
+  ) -> [PathPoint]? {
+    fliesLevel
+      ? levelPath(from: start, to: end, along: way) : path(from: start, to: end, along: way)
   }
 
   private func path(

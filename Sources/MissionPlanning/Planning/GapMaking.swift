@@ -127,8 +127,10 @@ extension Unserved.Cause {
       return Self.text(of: zones)
     case .noWayAround:
       return Text(
-        en: "no way there and back around the forbidden zones; launch from another site",
-        zh: "没有绕开禁飞区的往返路径；请更换起飞点")
+        en:
+          "no way there and back around the forbidden zones and the ground that is too high; launch from "
+          + "another site",
+        zh: "没有绕开禁飞区和过高地形的往返路径；请更换起飞点")
     case .heightLimit(let asked, let allowed):
       return Text(
         en: "it would be flown at \(asked.text(0)) m, above the limit of \(allowed.text(0)) m",

@@ -17,7 +17,9 @@ struct HighGroundAround: Sendable {
   /// The barriers of ways home.
   let returnBarriers: BarrierMap
   /// The barriers of transits that are nowhere higher above the ground than so many metres.
-  private let transits: [(height: Double, barriers: BarrierMap)]
+  private var transits: [(height: Double, barriers: BarrierMap)] = []
+  /// The barriers of level transits at such altitudes and above, the highest first.
+  private var levels: [(altitude: Double, barriers: BarrierMap)] = []
 
   /// How far around the mission's points ways are looked for, in metres.
   static let reach = 5_000.0
@@ -33,31 +35,49 @@ struct HighGroundAround: Sendable {
   struct Limits: Sendable {
     let transit: Double
     let ceiling: Double
-    /// The heights above ground that transits may have, each stands for all below it down to the next.
+    /// The heights above ground that transits may have, each stands for all below it down to the next; none
+    /// where they are level.
     let heights: [Double]
+    /// The altitudes that are asked for where transits are level, the highest first.
+    let levels: [Double]
+    /// The greatest height above ground that transits may have.
+    private let tallest: Double
     let returnClearance: Double
 
-    init(_ request: PatrolRequest, launchGround: Double, upTo highest: Double) {
+    init(
+      _ request: PatrolRequest, launchGround: Double, lowestLaunch: Double, upTo highest: Double
+    ) {
       ceiling = request.aircraft.envelope.ceiling.value.metres
       let allowed = request.limits.height.height.metres + Ground.tolerance
       switch request.limits.height.datum {
       case .ground: transit = ceiling
-      case .launch: transit = min(ceiling, launchGround + allowed)
+      case .launch: transit = min(ceiling, lowestLaunch + allowed)
       case .meanSeaLevel, .ellipsoid: transit = min(ceiling, allowed)
       }
       returnClearance = request.limits.returnClearance.metres
       let asked = (request.roads.map(\.height) + request.nodes.map(\.height))
+      if PlanningArea.fliesLevel(request) {
+        heights = []
+        let altitudes = asked.map {
+          $0.height.metres + ($0.datum == .launch ? launchGround : 0)
+        }
+        levels = Set(altitudes).sorted(by: >)
+        tallest = highest
+        return
+      }
+      levels = []
       if asked.allSatisfy({ $0.datum == .ground }) {
         heights = Set(asked.map { $0.height.metres + HighGroundAround.rounding }).sorted()
       } else {
         heights = Array(
           stride(from: HighGroundAround.step, through: highest, by: HighGroundAround.step))
       }
+      tallest = heights.last ?? 0
     }
 
     /// Whether ground of this height is anywhere too high.
     func isTooHigh(_ ground: Double) -> Bool {
-      ground + (heights.last ?? 0) > transit || ground + returnClearance > ceiling
+      ground + tallest > transit || ground + returnClearance > ceiling
     }
   }
 
@@ -70,28 +90,43 @@ struct HighGroundAround: Sendable {
   ) throws(TransformationError) {
     highestTransit = limits.transit
     highestReturn = limits.ceiling
-    // Beyond the raster, and beyond where it is looked at, the ground is not known.
-    let edges = try [surface.edge(on: plane), surface.corners].compactMap(
-      BarrierMap.Barrier.init(around:))
+    let edges = zones.isEmpty ? try HighGroundAround.edges(of: surface, on: plane) : []
+    let returnEdges =
+      returnZones.isEmpty ? try HighGroundAround.edges(of: surface, on: plane) : []
     typealias Barrier = BarrierMap.Barrier
     // Transits are tested point by point; ways home by the highest posts of the cells that they pass.
     func barriers(_ limit: Double, byCell: Bool) throws(TransformationError) -> [Barrier] {
       let high = try surface.highGround(above: limit, byCell: byCell, on: plane)
       let beside = byCell ? HighGroundAround.beside * 2 * high.block : 0
-      return [Barrier(high, beside: beside)].compactMap(\.self) + edges
+      return [Barrier(high, beside: beside)].compactMap(\.self) + (byCell ? returnEdges : edges)
     }
-    var transits: [(height: Double, barriers: BarrierMap)] = []
     for height in limits.heights where surface.highest + height > limits.transit {
       transits.append(
         (height, zones.adding(try barriers(limits.transit - height, byCell: false))))
     }
-    self.transits = transits
+    for altitude in limits.levels where surface.highest + limits.returnClearance > altitude {
+      let highest = altitude - limits.returnClearance
+      levels.append((altitude, zones.adding(try barriers(highest, byCell: false))))
+    }
     returnBarriers = returnZones.adding(
       try barriers(limits.ceiling - limits.returnClearance, byCell: true))
   }
 
+  /// What ways stay within: beyond the raster, and beyond where it is looked at, the ground is not known.
+  ///
+  /// - Throws: ``TransformationError`` where the plane cannot be reached from the raster's system.
+  static func edges(
+    of surface: GroundSurface, on plane: MapPlane
+  ) throws(TransformationError) -> [BarrierMap.Barrier] {
+    try [surface.edge(on: plane), surface.corners].compactMap(BarrierMap.Barrier.init(around:))
+  }
+
   /// The barriers of a transit between two points; nil where none are known for its height.
   func barriers(from start: PathPoint, to end: PathPoint) -> BarrierMap? {
+    if !levels.isEmpty {
+      let altitude = min(start.altitude, end.altitude) + HighGroundAround.rounding
+      return levels.first { $0.altitude <= altitude }?.barriers
+    }
     let height = max(start.heightAboveGround, end.heightAboveGround)
     return transits.first { $0.height >= height }?.barriers
   }

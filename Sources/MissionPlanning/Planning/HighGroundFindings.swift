@@ -29,7 +29,7 @@ extension PlanMaking {
   }
 
   private func aboveLimit(_ worst: Worst) -> Finding {
-    let base = request.limits.height.datum == .launch ? area.sites[0].ground : 0
+    let base = request.limits.height.datum == .launch ? area.lowestLaunch : 0
     let (found, allowed) = (
       (worst.found - base).text(0), request.limits.height.height.metres.text(0)
     )

@@ -5,7 +5,7 @@ import Units
 extension PlanMaking {
   /// What some flights serve, but outside its hours, when one aircraft flies them one after another.
   ///
-  /// - Parameter timeline: When they take off; nil where the batteries do not suffice, and nothing is known.
+  /// - Parameter timeline: When they take off.
   func missed(by flights: [AssembledFlight], flying timeline: BatteryRotation?) -> [Unserved] {
     (timeline?.slots ?? []).flatMap { slot -> [Unserved] in
       let flight = flights[slot.flight]

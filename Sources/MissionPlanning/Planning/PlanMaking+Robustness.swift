@@ -78,14 +78,26 @@ extension PlanMaking {
         reserve: request.limits.reserve)
     }
     return BatteryRotation(
-      of: flights.map { flight in
-        BatteryRotation.Need(
-          time: flight.time, energy: budget.available - flight.tightest.margin,
-          taken: flight.energy, earliest: flight.takeOff?.earliest ?? .zero)
-      },
+      of: needs(flights),
       with: budgets.map(\.available), turnaround: stock.turnaround,
       charging: stock.charging.map { charging in
         { taken, battery in charging * (taken / budgets[battery].usable) }
       })
+  }
+
+  /// When each flight takes off at the earliest, one aircraft flying them one after another: what the
+  /// timeline would be with batteries enough.
+  func earliestTimeline(_ flights: [Flight]) -> BatteryRotation? {
+    BatteryRotation(
+      of: needs(flights), with: Array(repeating: .joules(.infinity), count: flights.count),
+      turnaround: request.batteries.turnaround, charging: nil)
+  }
+
+  private func needs(_ flights: [Flight]) -> [BatteryRotation.Need] {
+    flights.map { flight in
+      BatteryRotation.Need(
+        time: flight.time, energy: budget.available - flight.tightest.margin,
+        taken: flight.energy, earliest: flight.takeOff?.earliest ?? .zero)
+    }
   }
 }

@@ -33,10 +33,13 @@ struct PlanMaking {
       try self.flights(ordered)
     }
     let timeline = timeline(flights)
-    let gaps = try gaps(unserved + missed(by: ordered, flying: timeline))
+    // Where the batteries do not suffice, hours that not even enough of them would keep are told all the same.
+    let clock = timeline ?? earliestTimeline(flights)
+    let gaps = try gaps(unserved + missed(by: ordered, flying: clock))
     let inTheAir = try projecting { () throws(TransformationError) in
       try self.airspaceFindings(ordered) + returnWayFindings(ordered) + radioFindings(ordered)
-        + ruleFindings(ordered) + highGroundFindings(ordered) + launchFindings() + request.findings
+        + ruleFindings(ordered) + highGroundFindings(ordered) + launchHeightFindings(ordered)
+        + launchFindings() + request.findings
     }
     return PatrolPlan(
       format: PatrolPlan.currentFormat, mission: request.mission, inputs: request.inputs,
@@ -52,7 +55,7 @@ struct PlanMaking {
       terrain: try projecting { () throws(TransformationError) in try terrainOverview(flights) },
       flights: flights, timeline: timeline,
       robustness: robustness(ordered), search: search, gaps: gaps,
-      findings: findings(flights, gaps) + returnFindings(ordered) + timeFindings(flights, timeline)
+      findings: findings(flights, gaps) + returnFindings(ordered) + timeFindings(flights, clock)
         + speedFindings(flights) + inTheAir)
   }
 

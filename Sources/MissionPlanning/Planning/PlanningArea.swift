@@ -26,6 +26,9 @@ struct PlanningArea: Sendable {
   let barriers: BarrierMap
   /// Those that ways home go around; they fly over low obstacles.
   let returnBarriers: BarrierMap
+  /// Whether all that is asked for has an altitude of its own, over known ground: transits keep to such
+  /// altitudes, too, where the ground and the limits allow it.
+  let fliesLevel: Bool
   /// The ground that is too high to be flown over; nil where none is.
   let highGround: HighGroundAround?
 
@@ -63,6 +66,7 @@ struct PlanningArea: Sendable {
       return PathPoint(place: place, altitude: height, ground: height)
     }
     limits = request.limits
+    fliesLevel = PlanningArea.fliesLevel(request)
     // A site whose ground is not known is refused later, with its name.
     let launchGround = sites.first.map { $0.ground.isNaN ? 0 : $0.ground } ?? 0
     airspace = try AirspaceMap(
@@ -73,6 +77,7 @@ struct PlanningArea: Sendable {
     if let grid = request.terrain, let near {
       let limits = HighGroundAround.Limits(
         request, launchGround: launchGround,
+        lowestLaunch: sites.map(\.ground).filter { !$0.isNaN }.min() ?? launchGround,
         upTo: PlanningArea.highestTransit)
       if limits.isTooHigh(near.highest) {
         let surface = try GroundSurface(
@@ -92,13 +97,18 @@ struct PlanningArea: Sendable {
     }
     let heights = PlanningArea.heights(of: request)
     let grounds = (launchGround - ground.relief)...(launchGround + ground.relief)
-    barriers = airspace.barriers(at: heights, over: grounds)
+    var edges: [BarrierMap.Barrier] = []
+    if case .surface(let surface) = ground {
+      edges = try HighGroundAround.edges(of: surface, on: plane)
+    }
+    barriers = airspace.barriers(at: heights, over: grounds, within: edges)
     // A return height is at most that far above the lowest ground.
     let highestReturn =
       max(heights.upperBound, PlanningArea.flownOver, limits.returnClearance.metres)
       + ground.relief
     returnBarriers = airspace.barriers(
-      at: heights.lowerBound...highestReturn, over: grounds, flownOver: PlanningArea.flownOver)
+      at: heights.lowerBound...highestReturn, over: grounds, flownOver: PlanningArea.flownOver,
+      within: edges)
     if let (limits, surface) = tooHigh {
       highGround = try HighGroundAround(
         limits, over: surface, on: plane, among: barriers, returnBarriers)
@@ -131,6 +141,11 @@ struct PlanningArea: Sendable {
     return low...(high + Ground.tolerance)
   }
 
+  /// Whether a point of a path is no higher than the height limit allows.
+  func isWithinLimit(_ point: PathPoint) -> Bool {
+    heightToLimit(point) <= limits.height.height.metres + ground.slack
+  }
+
   /// - Throws: ``PlanningError`` for a launch site whose ground is not known.
   func checkLaunchSites(of request: PatrolRequest) throws(PlanningError) {
     for (site, point) in zip(request.launchSites, sites) where point.ground.isNaN {
@@ -142,7 +157,7 @@ struct PlanningArea: Sendable {
   func heightToLimit(_ point: PathPoint) -> Double {
     switch limits.height.datum {
     case .ground: point.heightAboveGround
-    case .launch: point.altitude - sites[0].ground
+    case .launch: point.altitude - lowestLaunch
     case .meanSeaLevel, .ellipsoid: point.altitude
     }
   }
