@@ -3,7 +3,7 @@ import MissionSimulation
 import Units
 
 extension Vehicle {
-  /// Lists, reads and sets parameters. RTL_ALT is obeyed; the others are kept.
+  /// Lists, reads and sets parameters. RTL_ALT and RTL_ALT_M are obeyed; the others are kept.
   mutating func receiveParameters(_ frame: Frame) -> [any Message] {
     if let list = frame.message(ParamRequestList.self), isForMe(list.targetSystem) {
       return parameters.all.indices.map { value(of: $0) }
@@ -18,8 +18,8 @@ extension Vehicle {
       let index = parameters.all.firstIndex(where: { $0.name == set.paramId })
     {
       parameters.all[index].value = set.paramValue
-      if set.paramId == "RTL_ALT" {
-        aircraft.returnHeight = .metres(max(2, min(10_000, Double(set.paramValue) / 100)))
+      if let height = parameters.returnHeight(setBy: set.paramId, to: set.paramValue) {
+        aircraft.returnHeight = height
       }
       return [value(of: index)]
     }

@@ -54,6 +54,12 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var shared: SharedOptions
 
+  func validate() throws {
+    guard clearance.isFinite, clearance >= 0 else {
+      throw ValidationError("--clearance is 0 or more, in metres.")
+    }
+  }
+
   func run() throws {
     let lines = try roads.map { path in
       try shared.checkingInput { () throws(InputErrors) in try RoadFile.lines(in: path) }

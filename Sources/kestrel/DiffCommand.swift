@@ -9,7 +9,8 @@ struct DiffCommand: ParsableCommand {
     abstract: "Says what is different between two plans or mission files.",
     discussion: """
       Compares what is flown, of whichever formats: waypoints moved, put in or taken out, heights, \
-      speeds, stops, actions. Ends with status 0 where both say the same, and with 5 where they differ.
+      speeds, stops, actions. Ends with status 0 where both say the same, and with 10 where they \
+      differ.
       """)
 
   @Argument(help: "The first file.")
@@ -33,6 +34,6 @@ struct DiffCommand: ParsableCommand {
       throw ExitStatus.inputInvalid.exitCode
     }
     for change in changes { print(change(shared.language)) }
-    if !changes.isEmpty { throw ExitStatus.checkFailed.exitCode }
+    if !changes.isEmpty { throw ExitStatus.changesFound.exitCode }
   }
 }

@@ -8,6 +8,7 @@ enum ExitStatus: Int32 {
   case inputInvalid = 3
   case noPlan = 4
   case checkFailed = 5
+  case changesFound = 10
 
   var exitCode: ExitCode { ExitCode(rawValue) }
 }

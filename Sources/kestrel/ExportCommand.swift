@@ -29,6 +29,8 @@ struct ExportCommand: ParsableCommand {
 
   @OptionGroup var shared: SharedOptions
 
+  func validate() throws { try SharedOptions.checkNamed(output) }
+
   func run() throws {
     let saved = try shared.readPlan(plan)
     let ground = try options.ground(

@@ -46,7 +46,7 @@ struct ExportOptions: ParsableArguments {
 
   func validate() throws {
     if let budget, budget < 2 { throw ValidationError("--budget: at least 2") }
-    if let longestLeg, !(longestLeg >= 10) {
+    if let longestLeg, !(longestLeg >= 10 && longestLeg.isFinite) {
       throw ValidationError("--longest-leg: at least 10, in metres")
     }
   }

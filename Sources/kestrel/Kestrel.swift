@@ -20,7 +20,7 @@ struct Kestrel: AsyncParsableCommand {
       kestrel aircraft show dji-m30t            figures, sources, power over airspeed
 
       Exit status: 0 done, 1 our fault, 2 usage, 3 input invalid, 4 no plan possible, \
-      5 a check failed.
+      5 a check failed, 10 diff found changes.
       """,
     subcommands: [
       ImportCommand.self, PlanCommand.self, ExportCommand.self, SimulateCommand.self,

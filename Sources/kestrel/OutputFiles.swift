@@ -42,6 +42,26 @@ struct OutputFiles {
     }
   }
 
+  /// Checks, before work that takes long, that files can be written into a folder that is there or
+  /// can be made.
+  ///
+  /// - Throws: ``InputErrors`` where one of them exists already, or the folder can be neither written
+  ///   into nor made.
+  func checkReady(_ names: [String], in folder: String) throws(InputErrors) {
+    var there = folder
+    while !there.isEmpty, access(there, F_OK) != 0 { there = OutputFiles.folder(of: there) }
+    let isRooted = folder.hasPrefix("/")
+    let nearest = there.isEmpty ? (isRooted ? "/" : ".") : there
+    var status = stat()
+    guard stat(nearest, &status) == 0 else { throw notWritable(folder) }
+    guard status.st_mode & S_IFMT == S_IFDIR else {
+      errno = ENOTDIR
+      throw notWritable(folder)
+    }
+    guard access(nearest, W_OK | X_OK) == 0 else { throw notWritable(folder) }
+    try checkFree(names.map { "\(folder)/\($0)" })
+  }
+
   /// Writes files wherever they are, into folders that are there or are made.
   ///
   /// - Throws: ``InputErrors`` for all places that exist already or cannot be written.

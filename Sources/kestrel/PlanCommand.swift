@@ -30,10 +30,16 @@ struct PlanCommand: AsyncParsableCommand {
 
   @OptionGroup var shared: SharedOptions
 
+  func validate() throws { try SharedOptions.checkNamed(output) }
+
   func run() async throws {
     let language = shared.language
     let request = try shared.checkingInput { () throws(InputErrors) in
       try MissionFile.read(mission)
+    }
+    // A search that took long must not end at a file that was there from the start.
+    try shared.checkingInput { () throws(InputErrors) in
+      try OutputFiles(force: force).checkReady(["plan.json", "map.html"], in: output)
     }
     let progress = ProgressLine()
     var plan: PatrolPlan

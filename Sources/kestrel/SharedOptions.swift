@@ -25,6 +25,13 @@ struct SharedOptions: ParsableArguments {
     }
   }
 
+  /// Refuses an empty name for what is written, such as that of a shell's variable without a value:
+  /// to the system it would be the root folder, or the one that is worked in.
+  static func checkNamed(_ output: String?, by option: String = "--output") throws {
+    guard let output, output.isEmpty else { return }
+    throw ValidationError("\(option): the name is empty")
+  }
+
   /// Reads a saved plan; what is none is told for what it is, and ends the command with status 3.
   func readPlan(_ path: String) throws -> PatrolPlan {
     switch MissionSource(reading: path, self) {

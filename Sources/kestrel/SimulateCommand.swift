@@ -52,6 +52,7 @@ struct SimulateCommand: AsyncParsableCommand {
   }
 
   func validate() throws {
+    try SharedOptions.checkNamed(output)
     if let runs, !(1...1_000_000).contains(runs) {
       throw ValidationError("--runs is 1 to 1000000.")
     }
@@ -61,6 +62,11 @@ struct SimulateCommand: AsyncParsableCommand {
     let saved = try shared.readPlan(plan)
     let exercise = try self.exercise.map { try shared.readExercise($0) }
     _ = try shared.flights(of: saved, chosen: flight, file: plan)
+    if let output {
+      try shared.checkingInput { () throws(InputErrors) in
+        try OutputFiles(force: force).checkReady(["simulation.json"], in: output)
+      }
+    }
     var settings = exercise?.settings ?? SimulationSettings()
     settings.flight = flight
     if let runs {

@@ -21,6 +21,33 @@ struct OutputTests {
     #expect(try place.files(in: "out") == ["map.html", "plan.json"])
   }
 
+  @Test("that are in the way are told before the search, not after it")
+  func early() throws {
+    let place = try Workplace.prepared()
+    // A mission that has no plan: who searched first would end with status 4.
+    let outcome = try place.shell(
+      """
+      sed -i 's/temperature: .*/temperature: -45 °C/' mission.yaml
+      kestrel plan mission.yaml -o free; echo $?
+      mkdir out; touch out/map.html taken
+      for folder in out taken taken/below; do kestrel plan mission.yaml -o $folder; echo $?; done
+      """)
+    #expect(outcome.output == "4\n3\n3\n3\n", "\(outcome.complaint)")
+    #expect(outcome.complaint.contains("out/map.html"))
+  }
+
+  @Test("have a name: an empty one is a mistake of usage, not the root folder")
+  func unnamed() throws {
+    let place = try Workplace.prepared()
+    for command in [
+      "plan mission.yaml -o ''", "export plan.json --as kmz -o ''", "simulate plan.json -o ''",
+    ] {
+      let outcome = try place.shell("kestrel \(command)")
+      #expect(outcome.status == 2, "\(command): \(outcome.complaint)")
+      #expect(outcome.complaint.contains("the name is empty"))
+    }
+  }
+
   @Test("need a folder that can be written; the message names it")
   func notWritable() throws {
     let place = try Workplace.prepared()

@@ -137,6 +137,30 @@ struct VehicleTests {
     #expect(vehicle.aircraft.state.isArmed)
   }
 
+  @Test("the height of the way home is set by ArduCopter's parameter of before 4.7 and of since")
+  func returnHeight() throws {
+    var vehicle = try VehicleFixture.vehicle()
+    for (name, value, metres) in [
+      ("RTL_ALT", 4000, 40), ("RTL_ALT_M", 65.5, 65.5), ("RTL_ALT_M", 1e30, 10_000),
+      ("RTL_ALT", -1, 2),
+    ] as [(String, Float, Double)] {
+      let answer = vehicle.receive(
+        VehicleFixture.frame(
+          ParamSet(paramValue: value, targetSystem: 1, paramId: name, paramType: 9)))
+      #expect(answer.first?.message(ParamValue.self)?.paramId == name)
+      #expect(vehicle.aircraft.returnHeight.metres == metres)
+    }
+    let centimetres = vehicle.receive(
+      VehicleFixture.frame(
+        ParamSet(
+          paramValue: 80, targetSystem: 1, paramId: "RTL_ALT_M", paramType: 9)))
+    #expect(centimetres.count == 1)
+    let old = vehicle.receive(
+      VehicleFixture.frame(
+        ParamRequestRead(paramIndex: -1, targetSystem: 1, paramId: "RTL_ALT")))
+    #expect(old.first?.message(ParamValue.self)?.paramValue == 8000)
+  }
+
   @Test("random bytes and random messages do it no harm, and the mission goes on")
   func garbage() throws {
     var vehicle = try VehicleFixture.vehicle()

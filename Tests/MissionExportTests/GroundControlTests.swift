@@ -76,6 +76,8 @@ struct GroundControlTests {
     let finding = try #require(
       files.first?.findings.first { $0.rule == "return-height-not-carried" })
     #expect(finding.severity == .warning)
+    // The parameter's name and unit changed with ArduCopter 4.7.
+    #expect(finding.remedy?.en.contains("RTL_ALT_M = 110 (m)") == true)
     #expect(finding.remedy?.en.contains("RTL_ALT = 11000 (cm)") == true)
   }
 

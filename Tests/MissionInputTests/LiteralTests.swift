@@ -43,7 +43,9 @@ struct LiteralTests {
 
   @Test(
     "are no numbers where a person would not write one",
-    arguments: ["", "fast", "nan m", "inf m", "m 90", "--5 m", "1.2.3 m", "。5 m", ". m"])
+    arguments: [
+      "", "fast", "nan m", "inf m", "1e3 m", "2E-5 m", "m 90", "--5 m", "1.2.3 m", "。5 m", ". m",
+    ])
   func unreadable(text: String) {
     #expect {
       try QuantityLiteral.value(text, in: .length)

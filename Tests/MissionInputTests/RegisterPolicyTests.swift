@@ -48,6 +48,21 @@ struct RegisterPolicyTests {
     return "{\"type\": \"FeatureCollection\", \"features\": [\(roads.joined(separator: ","))]}"
   }
 
+  @Test("a road without a name goes by its number, one without either by its id")
+  func numbered() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      "roads.geojson",
+      Self.features([
+        "\"name\": \"解放路\", \"ref\": \"G208\"", "\"name\": \"\", \"ref\": \"S104\"",
+        "\"name\": null, \"ref\": \"\"",
+      ]))
+    let path = try folder.write(
+      "mission.yaml",
+      Self.mission("from: roads.geojson, height: 90 m above ground, speed: 8 m/s"))
+    #expect(try MissionFile.read(path).roads.map(\.name) == ["解放路", "S104", "r2"])
+  }
+
   /// Imports the network with complaints, and writes the register.
   private func register(_ complaints: String, _ name: String, in folder: borrowing TemporaryFolder)
     throws

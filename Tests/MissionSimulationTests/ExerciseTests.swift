@@ -183,4 +183,20 @@ struct ExerciseTests {
     #expect(errors.all[2].message(.en).contains("return"))
     #expect(errors.all[7].message(.en).contains("lands with reserve"))
   }
+
+  @Test(
+    "a number that no world has is a fault, not a flight in a storm of light",
+    arguments: [
+      "at 1 min: gust 9999 m/s from 300° for 15 s", "at 1 min: gust 14 m/s from 300° for -15 s",
+      "at 1 min: wind 400 km/h from 300°", "at -5 s: cell failure", "link delay: -5 s",
+      "at 1 min: compass error 720°", "at 1 min: zone 37.86 N 112.58 E radius -5 m",
+    ])
+  func outOfThisWorld(line: String) throws {
+    let errors = try #require(throws: InputErrors.self) {
+      try Exercise(reading: line, file: "x.exercise")
+    }
+    #expect(errors.all.count == 1)
+    let message = try #require(errors.all.first).message(.en)
+    #expect(message.contains("is out of range; allowed: "), "\(message)")
+  }
 }

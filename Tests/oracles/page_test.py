@@ -237,6 +237,24 @@ def other_media(browser):
     paper = page.pdf(prefer_css_page_size=True, print_background=True)
     expect(paper.startswith(b"%PDF") and len(paper) > 10_000, "the page prints")
     expect(view_box(page) == before, "printing leaves the view as it was")
+    # A4 less its margins, at the 96 dots an inch of the web.
+    page.set_viewport_size({"width": 703, "height": 1024})
+    page.emulate_media(media="print")
+    header = page.locator("header").bounding_box()["height"]
+    expect(header < 400, f"on paper the header takes {header:.0f} px of the 1024")
+    for words in page.locator(".wind figcaption").all():
+        width = words.bounding_box()["width"]
+        expect(width > 100, f"on paper words beside a wind rose are {width:.0f} px wide")
+    page = open_page(browser, viewport={"width": 1366, "height": 620})
+    boxes = [
+        page.locator(part).first.bounding_box()
+        for part in (".abouts", ".map", ".profiles", "footer")
+    ]
+    for above, below in zip(boxes, boxes[1:]):
+        expect(
+            above["y"] + above["height"] <= below["y"] + 1,
+            f"on a low screen the page's parts overlap: {above}, {below}",
+        )
     page = open_page(browser, java_script_enabled=False)
     expect(page.locator("#map").is_visible(), "the map shows without a script")
     expect(page.locator(".profile").count() == facts["flights"], "a profile for each flight")

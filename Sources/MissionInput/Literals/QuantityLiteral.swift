@@ -20,8 +20,14 @@ struct QuantityLiteral {
     }
     let digits = rest.prefix { ("0"..."9").contains($0) || $0 == "." }
     guard digits.contains(where: \.isNumber), let size = Double(digits) else { return nil }
-    number = sign * size
     unit = String(rest[digits.endIndex...]).trimmed
+    // No unit begins so: it is the exponent of a number.
+    if let first = unit.first, "eE".contains(first),
+      unit.dropFirst().first.map({ $0.isNumber || "+-".contains($0) }) == true
+    {
+      return nil
+    }
+    number = sign * size
   }
 
   /// Reads a quantity in the kind's own unit.

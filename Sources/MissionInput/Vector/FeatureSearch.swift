@@ -37,7 +37,8 @@ struct FeatureSearch {
       uniqueKeysWithValues: layers.map {
         (
           $0,
-          Self.columns(of: described[$0], selection, patrol: isOSM ? [] : SourcePolicy.patrolKeys)
+          Self.columns(
+            of: described[$0], selection, for: use, patrol: isOSM ? [] : SourcePolicy.patrolKeys)
         )
       })
     census = SelectionCensus(selection)
@@ -50,11 +51,13 @@ struct FeatureSearch {
   }
 
   private static func columns(
-    of layer: VectorLayer, _ selection: Selection, patrol: [String]
+    of layer: VectorLayer, _ selection: Selection, for use: FeatureUse, patrol: [String]
   ) -> Columns {
-    Columns(
+    // A road without a name is known by its number, such as G208.
+    let number = use == .roads ? ["ref"] : []
+    return Columns(
       id: ["id", "osm_id"].compactMap(layer.index(of:)),
-      name: ["name", "名称", "路名", "道路名称"].compactMap(layer.index(of:)),
+      name: (["name", "名称", "路名", "道路名称"] + number).compactMap(layer.index(of:)),
       patrol: patrol.compactMap { key in layer.index(of: key).map { (key, $0) } },
       criteria: selection.criteria.map { layer.index(of: $0.attribute) },
       otherTags: layer.index(of: "other_tags"), highway: layer.index(of: "highway"))
@@ -109,7 +112,7 @@ struct FeatureSearch {
 
   private static func first(_ columns: [Int], of feature: borrowing OpenFeature) -> String? {
     for column in columns {
-      if let value = feature.value(column) { return value.text }
+      if let value = feature.value(column), !value.text.isEmpty { return value.text }
     }
     return nil
   }

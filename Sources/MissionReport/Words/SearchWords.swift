@@ -11,7 +11,8 @@ extension PatrolPlan {
       isFewest
       ? Text(en: "no plan has fewer flights", zh: "架次数已是最少")
       : Text(
-        en: "no plan has fewer than \(search.fewestFlights) flights",
+        en: "no plan has fewer than \(search.fewestFlights) flight"
+          + (search.fewestFlights == 1 ? "" : "s"),
         zh: "任何方案至少需 \(search.fewestFlights) 个架次")
     let early =
       search.isInterrupted

@@ -40,7 +40,24 @@ struct ExerciseWords {
 
   private func fault(_ fault: Fault) -> LineFault { LineFault(fault, at: place) }
 
-  /// A number and its unit, which may stand together: `30°`, `14 m/s`. Gives the factor's product.
+  /// A number and its unit, which may stand together: `30°`, `14 m/s`. Gives the factor's product, which
+  /// lies in a range that is worded in the first unit.
+  private mutating func quantity(
+    _ units: KeyValuePairs<String, Double>, in range: ClosedRange<Double>, example: String
+  ) throws(LineFault) -> Double {
+    let start = words
+    let value = try quantity(units, example: example)
+    guard range.contains(value) else {
+      let text = start.dropLast(words.count).joined(separator: " ")
+      words = start
+      let unit = units.first?.key ?? ""
+      throw fault(
+        .outOfRange(
+          found: text, allowed: "\(Int(range.lowerBound))…\(Int(range.upperBound)) \(unit)"))
+    }
+    return value
+  }
+
   private mutating func quantity(
     _ units: KeyValuePairs<String, Double>, example: String
   ) throws(LineFault) -> Double {
@@ -80,19 +97,20 @@ struct ExerciseWords {
   /// A time, which may be in parts: `3 min 20 s`.
   mutating func time() throws(LineFault) -> Time {
     let units: KeyValuePairs = ["s": 1.0, "min": 60, "h": 3600]
-    var seconds = try quantity(units, example: "3 min 20 s")
+    var seconds = try quantity(units, in: 0...86_400, example: "3 min 20 s")
     while let first = words.first?.first, first.isNumber {
-      seconds += try quantity(units, example: "3 min 20 s")
+      seconds += try quantity(units, in: 0...86_400, example: "3 min 20 s")
     }
-    return .seconds(max(0, seconds))
+    return .seconds(seconds)
   }
 
   private mutating func speed() throws(LineFault) -> Speed {
-    .metresPerSecond(try quantity(["m/s": 1, "km/h": 1 / 3.6], example: "14 m/s"))
+    .metresPerSecond(
+      try quantity(["m/s": 1, "km/h": 1 / 3.6], in: 0...100, example: "14 m/s"))
   }
 
   private mutating func angle() throws(LineFault) -> Angle {
-    .degrees(try quantity(["°": 1, "deg": 1], example: "300°"))
+    .degrees(try quantity(["°": 1, "deg": 1], in: -360...360, example: "300°"))
   }
 
   private mutating func share(in range: ClosedRange<Double>) throws(LineFault) -> Fraction {
@@ -191,8 +209,8 @@ struct ExerciseWords {
     }
     words = words.dropFirst(parts.count)
     try take("radius")
-    let radius = try quantity(["m": 1, "km": 1000], example: "300 m")
-    return .zone(centre, radius: .metres(max(0, radius)))
+    let radius = try quantity(["m": 1, "km": 1000], in: 0...100_000, example: "300 m")
+    return .zone(centre, radius: .metres(radius))
   }
 
   private func unknown(_ known: [String]) -> LineFault {
