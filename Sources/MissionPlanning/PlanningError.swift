@@ -44,11 +44,10 @@ public enum PlanningError: Error, Hashable, Sendable {
         en: "the launch site \(site) lies \(inside.en); launch from another site",
         zh: "起飞点“\(site)”\(inside.zh)；请更换起飞点")
     case .nothingCanBeFlown(let gaps):
-      let en = gaps.map { "  \($0.name): \($0.explanation.en)" }
-      let zh = gaps.map { "  \($0.name)：\($0.explanation.zh)" }
+      let lines = GapReasons(gaps).lines
       return Text(
-        en: (["nothing of this mission can be flown:"] + en).joined(separator: "\n"),
-        zh: (["任务中没有可飞的内容："] + zh).joined(separator: "\n"))
+        en: (["nothing of this mission can be flown:"] + lines.map(\.en)).joined(separator: "\n  "),
+        zh: (["任务中没有可飞的内容："] + lines.map(\.zh)).joined(separator: "\n  "))
     case .noProjection(let error):
       return Text(
         en: "the coordinates cannot be projected (\(error.crs)): \(error.reason)",

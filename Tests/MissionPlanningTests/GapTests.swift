@@ -41,6 +41,26 @@ struct GapTests {
     #expect(gaps.map(\.reason) == [.outOfReach])
   }
 
+  @Test("what cannot be flown is told once for each road and reason, twenty at the most")
+  func reasons() {
+    func gap(_ name: String, _ reason: Gap.Reason) -> Gap {
+      Gap(
+        task: name, name: name, line: [], length: .zero, reason: reason,
+        explanation: Text(en: "\(reason)", zh: "\(reason)"))
+    }
+    let pieces = (0..<45).map { _ in gap("B 37", .outOfReach) } + [gap("B 37", .zone)]
+    let text = PlanningError.nothingCanBeFlown(pieces).text
+    #expect(
+      text.en == """
+        nothing of this mission can be flown:
+          B 37: outOfReach (and 44 more pieces)
+          B 37: zone
+        """)
+    #expect(text.zh.contains("另有 44 段"))
+    let roads = (0..<30).map { gap("road \($0)", .wind) }
+    #expect(PlanningError.nothingCanBeFlown(roads).text.en.hasSuffix("\n  and 10 more"))
+  }
+
   @Test("gusts above the aircraft's limit at take-off, or cold beyond it, are no plan")
   func weather() throws {
     let windy = try SampleRequest.random(seed: 1, wind: 12)
