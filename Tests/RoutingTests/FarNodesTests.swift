@@ -27,4 +27,22 @@ struct FarNodesTests {
     #expect(abs(solution.lowerBound - (12 * 15 + Double(flights) * 2 * distance)) < 1e-6)
     #expect(solution.lowerBound <= solution.cost * (1 + 1e-9))
   }
+
+  @Test("Nodes far away on opposite sides take flights of their own")
+  func oppositeSides() {
+    let travel: [Float] = [0, 40, 40, 40, 0, 80, 40, 80, 0]
+    let problem = RoutingProblem(
+      tasks: (0..<10).map { number in
+        RoutingTask(modes: [TaskMode(entry: 1 + number % 2, exit: 1 + number % 2, cost: 15)])
+      },
+      travel: .matrix(travel, locationCount: 3),
+      sites: [LaunchSite(location: 0)], fleet: .unlimited(RouteLimit(cost: 145)))
+    let solution = RoutingSolver(stop: .iterations(300)).solve(problem)
+    // A flight has time for four of five nodes on a side; three flights for all ten would do if they
+    // lay together.
+    #expect(solution.routes.count == 4)
+    #expect(solution.fewestRoutes == 4)
+    #expect(abs(solution.lowerBound - (10 * 15 + 4 * 80)) < 1e-6)
+    #expect(solution.lowerBound <= solution.cost * (1 + 1e-9))
+  }
 }

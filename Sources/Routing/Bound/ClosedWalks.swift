@@ -3,20 +3,21 @@
 /// An even number of links and services meets at every place of closed walks. Where an odd number of
 /// services meets, at least one link of pure travel must begin or end: the bound is the cheapest
 /// services plus the cheapest way to pair those places. Where services lie apart, what joins them and
-/// the sites weighs more, and so does what leads far away with small limits: ``cost(atLeast:room:)``
-/// bounds both. ``Potentials``, which cancel along a closed
-/// walk, first take out what depends on the direction alone: of the travel, of the services, or half of
-/// each, whichever gives the best bound.
+/// the sites weighs more, and so does what leads far away with small limits: ``LimitedWalks`` bounds
+/// both. ``Potentials``, which cancel along a closed walk, first take out what depends on the direction
+/// alone: of the travel, of the services, or half of each, whichever gives the best bound.
 ///
 /// Travel is left out where routes may end elsewhere than they start or the modes of a task are not
 /// each other's reverse.
 struct ClosedWalks {
   /// The least cost by the pairs of odd places.
   private(set) var cost: Double
-  private var services: [Moats.Service] = []
-  private var travel: TravelBound?
-  private let odd: [Int]
-  private let sites: [Int]
+  private(set) var services: [Moats.Service] = []
+  /// The links between the places of services and sites, unless travel is left out.
+  private(set) var travel: TravelBound?
+  /// The places where an odd number of services meets.
+  let odd: [Int]
+  let sites: [Int]
 
   init(_ problem: RoutingProblem, _ served: [RouteStop]) {
     let choices = served.map(problem.modes)
@@ -59,7 +60,7 @@ struct ClosedWalks {
     for share in [0, 0.5, 1] {
       let potentials = steady.mixed(with: balanced, share: share)
       guard let travel = TravelBound(problem.travel, places: places, potentials: potentials),
-        let links = travel.links(joining: odd, reach: .near)
+        let links = travel.links(joining: odd)
       else { continue }
       let services = zip(choices, passages).map { modes, passage in
         Moats.Service(
@@ -76,27 +77,6 @@ struct ClosedWalks {
       cost = max(cost, sum + links.cost)
       (self.services, self.travel) = (services, travel)
     }
-  }
-
-  /// The least cost of so many walks or more, by what joins services and sites, and by what must cross
-  /// rings around the sites; and how many walks it takes at least.
-  func cost(atLeast walks: Int, room: Moats.Room) -> (cost: Double, walks: Int) {
-    guard let travel else { return (0, walks) }
-    let passages = services.map(\.passage)
-    func joined(_ travel: TravelBound, _ walks: Int) -> Double {
-      travel.cost(passing: passages, from: sites, walks: walks) ?? 0
-    }
-    let sum = services.reduce(0) { $0 + $1.cost }
-    guard !sites.isEmpty, travel.isPositive,
-      services.allSatisfy({ $0.cost >= 0 }), let links = travel.links(joining: odd, reach: .near)
-    else { return (sum + joined(travel, walks), walks) }
-    let moats = Moats(travel, sites: sites, services: services, room: room, routes: walks)
-    let most = max(walks, moats.routes)
-    let prices = moats.prices(against: links.pairs)
-    let priced = travel.less(prices.heights)
-    let pairs = priced.links(joining: odd, reach: .far)?.cost ?? 0
-    let cost = max(pairs, joined(priced, most)) + prices.sum
-    return (sum + max(cost, joined(travel, most)), most)
   }
 }
 

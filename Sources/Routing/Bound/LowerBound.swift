@@ -21,13 +21,15 @@ struct LowerBound {
     let room = Moats.Room(
       cost: (limits.map(\.cost).max() ?? .infinity) - Self.endCosts(of: problem),
       load: limits.map(\.load).max() ?? .infinity)
-    // More routes cost more, and more cost may need more routes.
-    for _ in 0..<Self.mostRounds {
-      let bound = walks.cost(atLeast: routes, room: room)
-      cost = max(cost, bound.cost)
-      let more = max(bound.walks, Self.routes(problem, served, walks: cost))
-      guard more > routes else { break }
-      routes = more
+    if let limited = LimitedWalks(walks, room: room) {
+      routes = max(routes, limited.count)
+      // More routes cost more, and more cost may need more routes.
+      for _ in 0..<Self.mostRounds {
+        cost = max(cost, limited.cost(atLeast: routes))
+        let more = Self.routes(problem, served, walks: cost)
+        guard more > routes else { break }
+        routes = more
+      }
     }
     self.walks = cost
     self.routes = routes

@@ -1,42 +1,48 @@
 extension Moats {
-  /// What rings are paid for.
+  /// What moats are paid for.
   struct Prices {
-    /// By place: the prices of the rings between it and the sites.
-    var heights: [Double]
+    /// By set: the prices of the moats between it and the shore.
+    var depths: [Double]
 
     /// What the needed crossings pay.
     var sum: Double
   }
 
-  /// Prices for the rings that are crossed too seldom by some links and all services.
+  /// Prices for the moats within a set that are crossed too seldom by some links and all services.
   ///
-  /// - Parameter pairs: The ends of the links.
-  func prices(against pairs: [(Int, Int)]) -> Prices {
-    var change = [Int](repeating: 0, count: distances.count + 1)
-    var across = change
+  /// - Parameters:
+  ///   - whole: The set; all places unless told.
+  ///   - pairs: The ends of the links; `nil` for one outside the set.
+  func prices(in whole: Int? = nil, against pairs: [(Int?, Int?)]) -> Prices {
+    let whole = whole ?? tree.levels.count - 1
+    var links = [Int](repeating: 0, count: tree.levels.count)
+    var through = links
     for (a, b) in pairs {
-      change[min(rank[a], rank[b]) + 1] += 1
-      change[max(rank[a], rank[b]) + 1] -= 1
+      if let a { links[a] += 1 }
+      if let b { links[b] += 1 }
+      if let a, let b { links[tree.meet(a, b)] -= 2 }
     }
     for service in services {
-      let (near, far) = ranks(service.passage)
-      across[near + 1] += 1
-      across[far + 1] -= 1
+      let (a, b) = (service.passage.entry, service.passage.exit)
+      through[a] += 1
+      through[b] += 1
+      through[tree.meet(a, b)] -= 2
     }
-    var prices = Prices(heights: [], sum: 0)
-    var (links, through, height) = (0, 0, 0.0)
-    let heights = distances.indices.map { ring in
-      links += change[ring]
-      through += across[ring]
-      let need = 2 * crossings[ring] - through
-      if ring > 0, need > links {
-        let width = distances[ring] - distances[ring - 1]
-        height += width
+    (links, through) = (tree.sums(links), tree.sums(through))
+    var prices = Prices(depths: tree.levels.map { _ in 0 }, sum: 0)
+    var isWithin = tree.levels.map { _ in false }
+    isWithin[whole] = true
+    for set in (0..<whole).reversed() where isWithin[tree.parents[set]] {
+      isWithin[set] = true
+      let parent = tree.parents[set]
+      prices.depths[set] = prices.depths[parent]
+      let need = 2 * visits[set] - through[set]
+      if need > links[set] {
+        let width = tree.levels[set] - tree.levels[parent]
+        prices.depths[set] += width
         prices.sum += width * Double(need)
       }
-      return height
     }
-    prices.heights = rank.map { heights[$0] }
     return prices
   }
 }

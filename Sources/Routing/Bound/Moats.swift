@@ -1,9 +1,9 @@
-/// Rings of travel around the launch sites, and how many routes must cross each.
+/// Moats around sets of places far from the launch sites, and how many routes must cross each.
 ///
-/// What lies at a distance *d* from every site or beyond takes at least its services and the links
-/// between them ÷ (limit − 2 *d*) routes, since each flies there and back as well; and each of them
-/// crosses every ring up to *d* twice. Services that lead across serve for that; where they are too
-/// few, links must cross, and pay the width of the ring. What the needed crossings pay is counted
+/// What lies in a set at a distance *d* from every site or beyond takes at least its services and the
+/// links between them ÷ (limit − 2 *d*) routes, since each flies there and back as well; and each of them
+/// crosses the moat around the set twice. Services that lead across serve for that; where they are too
+/// few, links must cross, and pay the width of the moat. What the needed crossings pay is counted
 /// apart, and taken off the cost of every link that crosses; so none pays twice.
 ///
 /// Source: capacity cuts of arc routing (J. Belenguer & E. Benavent, *The capacitated arc routing
@@ -26,122 +26,108 @@ struct Moats {
     var kept: Double
   }
 
-  private let travel: TravelBound
+  let travel: TravelBound
   let services: [Service]
   private let room: Room
+  let tree: MoatTree
 
-  /// The distances of places in order. Ring *r* lies between the places at the distance before this
-  /// one and those at it.
-  let distances: [Double]
-
-  /// By place: the last ring that separates it from the sites.
-  let rank: [Int]
-
-  /// By ring: how many routes cross it at least.
-  private(set) var crossings: [Int]
+  /// By set of the tree: how many routes come there at least.
+  private(set) var visits: [Int]
 
   /// The least number of routes.
-  var routes: Int { crossings.max() ?? 0 }
+  var routes: Int { visits.last ?? 0 }
 
   /// - Parameters:
   ///   - travel: What links cost; not below zero.
   ///   - services: Costs not below zero.
-  ///   - routes: The least number of routes that is known.
-  init(_ travel: TravelBound, sites: [Int], services: [Service], room: Room, routes: Int) {
+  init(_ travel: TravelBound, sites: [Int], services: [Service], room: Room) {
     self.travel = travel
     self.services = services
     self.room = room
-    let distance = travel.distances(from: sites, along: services)
-    distances = Set(distance).sorted()
-    let order = Dictionary(uniqueKeysWithValues: distances.enumerated().map { ($1, $0) })
-    rank = distance.map { order[$0] ?? 0 }
-    crossings = Array(repeating: 0, count: distances.count)
-    count(routes)
+    tree = MoatTree(travel, distances: travel.distances(from: sites, along: services))
+    visits = Array(repeating: 0, count: tree.levels.count)
+    countVisits()
   }
 
-  /// Counts from the farthest ring inward how many routes must cross.
-  private mutating func count(_ routes: Int) {
-    let total = services.reduce(0) { $0 + $1.cost }
-    // By ring: services wholly beyond it; what those that end beyond it keep in hand more than the way
-    // back; and services wholly between its outer side and the sites.
-    var beyond = distances.map { _ in (cost: 0.0, load: 0.0) }
-    var kept = distances.map { _ in Double.infinity }
-    var within = distances.map { _ in (cost: 0.0, count: 0) }
+  /// What services ask of the routes that come to a set.
+  private struct Demand {
+    /// What they take beyond the shore of the set.
+    var cost = 0.0
+    var load = 0.0
+    /// The least that must be left, beyond the way to the sites, after one of them.
+    var kept = Double.infinity
+
+    static func + (a: Demand, b: Demand) -> Demand {
+      Demand(cost: a.cost + b.cost, load: a.load + b.load, kept: min(a.kept, b.kept))
+    }
+  }
+
+  /// By set: what the services in it ask, and those that lead out of it.
+  private func demands() -> [Demand] {
+    var (inside, across) = (tree.levels.map { _ in Demand() }, tree.levels.map { _ in Demand() })
     for service in services {
-      let (near, far) = ranks(service.passage)
-      beyond[near].cost += service.cost
-      beyond[near].load += service.load
-      kept[far] = min(kept[far], service.kept - distances[far])
-      within[far].cost += service.cost
-      within[far].count += 1
-    }
-    for ring in distances.indices.dropFirst() {
-      within[ring].cost += within[ring - 1].cost
-      within[ring].count += within[ring - 1].count
-      let (here, outside) = (distances.count - 1 - ring, distances.count - ring)
-      beyond[here].cost += beyond[outside].cost
-      beyond[here].load += beyond[outside].load
-      kept[here] = min(kept[here], kept[outside])
-    }
-    // What a route has left beyond a ring: it must come there, and after the last service that ends
-    // there keep the way back in hand, or more.
-    let left = distances.indices.map { room.cost - 2 * distances[$0] - max(0, kept[$0]) }
-    var most = 0
-    let crowded = crowdedRings(beyond.map(\.cost), left)
-    for ring in distances.indices.dropFirst().reversed() {
-      let inside = within[ring - 1]
-      // A route that does not cross serves one of those inside at least.
-      most = max(most, routes - inside.count)
-      let links = crowded.contains(ring) ? linksBeyond(ring) : 0
-      for (need, room) in [
-        (beyond[ring].cost + links, left[ring]),
-        (total - inside.cost, room.cost), (beyond[ring].load, room.load),
-      ] where room > 0 && room < .infinity {
-        most = max(most, Int((need * (1 - 1e-9) / room).rounded(.up)))
+      let (entry, exit) = (service.passage.entry, service.passage.exit)
+      let kept = service.kept - max(tree.levels[entry], tree.levels[exit])
+      var demand = Demand(cost: service.cost, load: service.load, kept: kept)
+      let meet = tree.meet(entry, exit)
+      inside[meet] = inside[meet] + demand
+      for (end, other) in [(entry, exit), (exit, entry)] {
+        var set = end
+        while set != meet {
+          // The rest of a service that leads out is part of the way there or back.
+          demand.cost = service.cost - max(0, tree.levels[set] - tree.levels[other])
+          across[set] = across[set] + demand
+          set = tree.parents[set]
+        }
       }
-      crossings[ring] = most
     }
+    for set in inside.indices.dropLast() {
+      inside[tree.parents[set]] = inside[tree.parents[set]] + inside[set]
+    }
+    return zip(inside, across).map(+)
   }
 
-  /// The last rings that separate the nearer and the farther end of a service from the sites.
-  func ranks(_ passage: TravelBound.Passage) -> (near: Int, far: Int) {
-    let (a, b) = (rank[passage.entry], rank[passage.exit])
-    return (min(a, b), max(a, b))
-  }
-
-  /// Into how many equal parts the distance is cut; in each the links beyond one ring are counted.
-  private var parts: Int { travel.count <= 700 ? 8 : 1 }
-
-  /// In each part of the distance, the ring beyond which the services fill most routes.
-  private func crowdedRings(_ beyond: [Double], _ left: [Double]) -> Set<Int> {
-    let width = (distances.last ?? 0) / Double(parts)
-    var best = [Int?](repeating: nil, count: parts)
-    for ring in distances.indices.dropFirst() where left[ring] > 0 {
-      let part = min(parts - 1, Int(distances[ring] / width))
-      if let known = best[part], beyond[ring] / left[ring] <= beyond[known] / left[known] {
-        continue
+  /// Counts from the farthest sets inward how many routes must come to each.
+  private mutating func countVisits() {
+    let whole = tree.levels.count - 1
+    var links = Links(tree, places: travel.count)
+    for (set, demand) in demands().enumerated() {
+      // A route must come there, and after the last service that ends there keep the way back in hand,
+      // or more.
+      let left = room.cost - 2 * tree.levels[set] - max(0, demand.kept)
+      if left > 0, set < whole, links.isDue(set, tree) { links.count(linksWithin(set), set, tree) }
+      for (need, room) in [(demand.cost + links.costs[set], left), (demand.load, room.load)]
+      where room > 0 && room < .infinity {
+        visits[set] = max(visits[set], Int((need * (1 - 1e-9) / room).rounded(.up)))
       }
-      best[part] = ring
+      guard set < whole else { break }
+      visits[tree.parents[set]] = max(visits[tree.parents[set]], visits[set])
+      links.pass(from: set, to: tree.parents[set])
     }
-    return Set(best.compactMap(\.self))
   }
 
-  /// Beyond this many places their table is not copied, and links beyond a ring are not counted.
-  private static let mostPlaces = 2_500
-
-  /// What links beyond a ring cost at least. One that leads out of it costs what its end lies farther
-  /// from the sites than the ring, for the rest is part of the way there or back.
-  private func linksBeyond(_ ring: Int) -> Double {
-    var isOdd = rank.map { _ in false }
+  /// What the links that touch a set cost at least. One that leads out of it costs what its end lies
+  /// farther from the sites than the set, for the rest is part of the way there or back.
+  private func linksWithin(_ set: Int) -> Double {
+    let range = tree.ranges[set]
+    let places = Array(tree.order[range])
+    var isOdd = [Bool](repeating: false, count: tree.order.count)
     for passage in services.map(\.passage) {
       isOdd[passage.entry].toggle()
       isOdd[passage.exit].toggle()
     }
-    let places = rank.indices.filter { rank[$0] >= ring }
-    guard places.count <= Self.mostPlaces else { return 0 }
-    let outward = places.map { distances[rank[$0]] - distances[ring] }
+    let outward = places.map { tree.levels[$0] - tree.levels[set] }
     var odd = places.indices.filter { isOdd[places[$0]] }
     if odd.count % 2 == 1 { odd.append(places.count) }
-    return travel.between(places, outward: outward).links(joining: odd, reach: .near)?.cost ?? 0
+    let within = travel.between(places, outward: outward)
+    guard let links = within.links(joining: odd, steps: Links.steps) else { return 0 }
+    func place(_ index: Int) -> Int? { index < places.count ? places[index] : nil }
+    let pairs = links.pairs?.map { (place($0), place($1)) }
+    let prices = prices(in: set, against: pairs ?? tree.pairs(of: odd.compactMap(place)))
+    let priced = within.less(
+      places.map { prices.depths[$0] } + [0], order: Array(0...places.count),
+      meets: range.map { prices.depths[tree.meets[$0]] } + [0])
+    return max(
+      links.cost, prices.sum + (priced.links(joining: odd, steps: Links.steps)?.cost ?? 0))
   }
 }

@@ -9,18 +9,13 @@ struct TravelBound {
   let count: Int
   /// By two places: the cheaper of both ways, without what cancels along a closed walk.
   private let cost: [Double]
-  /// By place; a link costs less by the difference of its ends.
-  private var heights: [Double]
 
   /// Beyond this many steps paths are not searched, and a weaker bound is given.
   private static let mostSteps = 500_000_000.0
 
-  /// How many places around each odd one are reached by paths. Cheapest pairs are seldom farther apart,
-  /// and where they are, the bound is only weaker; where rings take prices off the links, farther.
-  enum Reach: Int {
-    case near = 50
-    case far = 200
-  }
+  /// How many places around each odd one are reached by paths at least. Cheapest pairs are seldom farther
+  /// apart, and where they are, the bound is only weaker.
+  private static let leastReach = 50
 
   /// Beyond this many places the table of costs would be too large.
   private static let mostPlaces = 6_000
@@ -30,7 +25,6 @@ struct TravelBound {
     guard places.count <= Self.mostPlaces else { return nil }
     let count = places.count
     self.count = count
-    heights = Array(repeating: 0, count: count)
     let height = places.map { potentials.difference($0, places[0]) }
     cost = [Double](unsafeUninitializedCapacity: count * count) { table, initialized in
       for a in 0..<count {
@@ -51,29 +45,52 @@ struct TravelBound {
   init(count: Int, cost: [Double]) {
     self.count = count
     self.cost = cost
-    heights = Array(repeating: 0, count: count)
   }
 
-  /// The same links, each without the difference in height of its ends, which it costs at least.
-  func less(_ heights: [Double]) -> TravelBound {
-    var result = self
-    result.heights = heights
-    return result
+  /// The same links, each without what its ends lie apart in a tree.
+  ///
+  /// - Parameters:
+  ///   - depths: By place, how deep in the tree it lies.
+  ///   - order: The places from one side of the tree to the other.
+  ///   - meets: By position in the order, how deep the ways to that place and the one before part.
+  func less(_ depths: [Double], order: [Int], meets: [Double]) -> TravelBound {
+    var table = cost
+    for start in order.indices {
+      let a = order[start]
+      var meet = Double.infinity
+      for position in order.indices[(start + 1)...] {
+        let b = order[position]
+        meet = min(meet, meets[position])
+        let left = max(0, cost[a * count + b] - (depths[a] + depths[b] - 2 * meet))
+        table[a * count + b] = left
+        table[b * count + a] = left
+      }
+    }
+    return TravelBound(count: count, cost: table)
   }
 
   /// The cheaper way between two places.
-  func cost(between a: Int, and b: Int) -> Double {
-    max(0, cost[a * count + b] - abs(heights[a] - heights[b]))
+  func cost(between a: Int, and b: Int) -> Double { cost[a * count + b] }
+
+  /// Links that join places.
+  struct Joined {
+    /// What they cost at least.
+    var cost: Double
+    /// The places that they join; `nil` where there are too many.
+    var pairs: [(Int, Int)]?
   }
 
-  /// The least cost of links that give each of some places an odd number of ends, all others an even
-  /// number, and the pairs of those places that they join; `nil` where links cost less than nothing.
-  func links(joining odd: [Int], reach: Reach) -> (cost: Double, pairs: [(Int, Int)])? {
+  /// The cheapest links that give each of some places an odd number of ends, all others an even number;
+  /// `nil` where links cost less than nothing.
+  ///
+  /// - Parameter steps: How many steps the search of paths may take; more find more of them.
+  func links(joining odd: [Int], steps: Double = 60_000_000) -> Joined? {
     guard isPositive else { return nil }
-    guard odd.count > 1, count > 0 else { return (0, []) }
-    let steps = Double(odd.count) * Double(count) * Double(reach.rawValue)
-    guard odd.count <= PairMatching.mostExact, steps <= Self.mostSteps else {
-      return (halfNearest(odd), [])
+    guard odd.count > 1, count > 0 else { return Joined(cost: 0, pairs: []) }
+    let each = Double(odd.count) * Double(count)
+    let reach = min(count, max(Self.leastReach, Int(steps / each)))
+    guard odd.count <= PairMatching.mostExact, each * Double(reach) <= Self.mostSteps else {
+      return Joined(cost: halfNearest(odd), pairs: nil)
     }
     var place = [Int](repeating: -1, count: count)
     for (index, a) in odd.enumerated() { place[a] = index }
@@ -81,8 +98,10 @@ struct TravelBound {
     let found = PairMatching(odd: odd) { a, b in
       max(paths[place[a]][b], paths[place[b]][a])
     }.cheapest()
-    guard let (partner, cost) = found else { return (0, []) }
-    return (cost, odd.indices.filter { $0 < partner[$0] }.map { (odd[$0], odd[partner[$0]]) })
+    guard let (partner, cost) = found else { return Joined(cost: 0, pairs: []) }
+    return Joined(
+      cost: cost, pairs: odd.indices.filter { $0 < partner[$0] }.map { (odd[$0], odd[partner[$0]]) }
+    )
   }
 
   /// Whether no link costs less than nothing, which could be flown to and fro.
@@ -100,28 +119,25 @@ struct TravelBound {
 
   /// The cost of the cheapest path from one place to those nearest to it (Dijkstra in a complete graph);
   /// for all others the cost that no path to them is below.
-  private func cheapestPaths(from origin: Int, reach: Reach) -> [Double] {
+  private func cheapestPaths(from origin: Int, reach: Int) -> [Double] {
     var reached = (0..<count).map { cost(between: origin, and: $0) }
     // Infinite where the way is final.
     var done = [Double](repeating: 0, count: count)
     var greatest = 0.0
     cost.withUnsafeBufferPointer { cost in
-      heights.withUnsafeBufferPointer { heights in
-        reached.withUnsafeMutableBufferPointer { reached in
-          done.withUnsafeMutableBufferPointer { done in
-            for _ in 0..<reach.rawValue {
-              var (least, place) = (Double.infinity, -1)
-              for other in 0..<count where reached[other] + done[other] < least {
-                (least, place) = (reached[other], other)
-              }
-              guard place >= 0 else { return }
-              greatest = least
-              done[place] = .infinity
-              let row = place * count
-              for other in 0..<count {
-                let link = max(0, cost[row + other] - abs(heights[other] - heights[place]))
-                reached[other] = min(reached[other], least + link)
-              }
+      reached.withUnsafeMutableBufferPointer { reached in
+        done.withUnsafeMutableBufferPointer { done in
+          for _ in 0..<reach {
+            var (least, place) = (Double.infinity, -1)
+            for other in 0..<count where reached[other] + done[other] < least {
+              (least, place) = (reached[other], other)
+            }
+            guard place >= 0 else { return }
+            greatest = least
+            done[place] = .infinity
+            let row = place * count
+            for other in 0..<count {
+              reached[other] = min(reached[other], least + cost[row + other])
             }
           }
         }
