@@ -15,9 +15,14 @@ struct ClosedWalks {
   private(set) var services: [Moats.Service] = []
   /// The links between the places of services and sites, unless travel is left out.
   private(set) var travel: TravelBound?
+  /// The cheapest links that pair the odd places.
+  private(set) var links = TravelBound.Joined(cost: 0, pairs: [])
   /// The places where an odd number of services meets.
   let odd: [Int]
   let sites: [Int]
+
+  /// How many steps the paths may take by which the potentials are chosen.
+  private static let stepsOfChoice = 20_000_000.0
 
   init(_ problem: RoutingProblem, _ served: [RouteStop]) {
     let choices = served.map(problem.modes)
@@ -60,7 +65,7 @@ struct ClosedWalks {
     for share in [0, 0.5, 1] {
       let potentials = steady.mixed(with: balanced, share: share)
       guard let travel = TravelBound(problem.travel, places: places, potentials: potentials),
-        let links = travel.links(joining: odd)
+        let links = travel.links(joining: odd, steps: Self.stepsOfChoice)
       else { continue }
       let services = zip(choices, passages).map { modes, passage in
         Moats.Service(
@@ -77,6 +82,9 @@ struct ClosedWalks {
       cost = max(cost, sum + links.cost)
       (self.services, self.travel) = (services, travel)
     }
+    guard let links = travel?.links(joining: odd) else { return }
+    self.links = links
+    cost = max(cost, links.cost + services.reduce(0) { $0 + $1.cost })
   }
 }
 

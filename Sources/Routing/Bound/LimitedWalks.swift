@@ -20,15 +20,13 @@ struct LimitedWalks {
     sites = walks.sites
     passages = walks.services.map(\.passage)
     services = walks.services.reduce(0) { $0 + $1.cost }
-    guard !sites.isEmpty, walks.services.allSatisfy({ $0.cost >= 0 }),
-      let links = travel.links(joining: walks.odd)
-    else {
+    guard !sites.isEmpty, travel.isPositive, walks.services.allSatisfy({ $0.cost >= 0 }) else {
       (count, moats) = (1, nil)
       return
     }
     let moats = Moats(travel, sites: sites, services: walks.services, room: room)
     let tree = moats.tree
-    let prices = moats.prices(against: links.pairs ?? tree.pairs(of: walks.odd))
+    let prices = moats.prices(against: walks.links.pairs ?? tree.pairs(of: walks.odd))
     let priced = travel.less(
       prices.depths, order: tree.order, meets: tree.meets.map { prices.depths[$0] })
     let pairs = priced.links(joining: walks.odd, steps: Self.steps)?.cost ?? 0

@@ -19,7 +19,7 @@ extension Moats {
     init(_ tree: MoatTree, places: Int) {
       costs = tree.levels.map { _ in 0 }
       counted = tree.levels.map { ($0, 1) }
-      let often = min(20, max(3, 20 * 700 * 700 / max(1, places * places)))
+      let often = min(30, max(3, 20 * 700 * 700 / max(1, places * places)))
       step = (tree.levels.max() ?? 0) / Double(often)
     }
 

@@ -119,15 +119,11 @@ struct Moats {
     let outward = places.map { tree.levels[$0] - tree.levels[set] }
     var odd = places.indices.filter { isOdd[places[$0]] }
     if odd.count % 2 == 1 { odd.append(places.count) }
-    let within = travel.between(places, outward: outward)
-    guard let links = within.links(joining: odd, steps: Links.steps) else { return 0 }
-    func place(_ index: Int) -> Int? { index < places.count ? places[index] : nil }
-    let pairs = links.pairs?.map { (place($0), place($1)) }
-    let prices = prices(in: set, against: pairs ?? tree.pairs(of: odd.compactMap(place)))
-    let priced = within.less(
+    let pairs = tree.pairs(of: places.filter { isOdd[$0] })
+    let prices = prices(in: set, against: pairs)
+    let priced = travel.between(places, outward: outward).less(
       places.map { prices.depths[$0] } + [0], order: Array(0...places.count),
       meets: range.map { prices.depths[tree.meets[$0]] } + [0])
-    return max(
-      links.cost, prices.sum + (priced.links(joining: odd, steps: Links.steps)?.cost ?? 0))
+    return prices.sum + (priced.links(joining: odd, steps: Links.steps)?.cost ?? 0)
   }
 }

@@ -127,18 +127,20 @@ struct TravelBound {
     cost.withUnsafeBufferPointer { cost in
       reached.withUnsafeMutableBufferPointer { reached in
         done.withUnsafeMutableBufferPointer { done in
+          var place = origin
           for _ in 0..<reach {
-            var (least, place) = (Double.infinity, -1)
-            for other in 0..<count where reached[other] + done[other] < least {
-              (least, place) = (reached[other], other)
-            }
-            guard place >= 0 else { return }
-            greatest = least
+            let least = reached[place]
             done[place] = .infinity
+            greatest = least
             let row = place * count
+            var next = (cost: Double.infinity, place: -1)
             for other in 0..<count {
-              reached[other] = min(reached[other], least + cost[row + other])
+              let way = min(reached[other], least + cost[row + other])
+              reached[other] = way
+              if way + done[other] < next.cost { next = (way, other) }
             }
+            guard next.place >= 0 else { return }
+            place = next.place
           }
         }
       }
