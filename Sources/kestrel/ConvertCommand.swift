@@ -44,7 +44,7 @@ struct ConvertCommand: ParsableCommand {
 
   func run() throws {
     guard let format = format ?? MissionFormat(fileName: output),
-      let source = MissionSource(reading: input, shared)
+      let source = MissionSource(reading: input, shared.language)
     else { throw ExitStatus.inputInvalid.exitCode }
     guard case .file(let file) = source else {
       Terminal.complain(

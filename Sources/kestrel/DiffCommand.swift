@@ -22,7 +22,7 @@ struct DiffCommand: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    let sources = [old, new].map { MissionSource(reading: $0, shared) }
+    let sources = [old, new].map { MissionSource(reading: $0, shared.language) }
     guard let first = sources[0], let second = sources[1] else {
       throw ExitStatus.inputInvalid.exitCode
     }

@@ -61,7 +61,7 @@ struct FlyCommand: ParsableCommand {
   func run() throws {
     let language = shared.language
     let saved = try shared.readPlan(plan)
-    let exercise = try self.exercise.map { try shared.readExercise($0) }
+    let exercise = try self.exercise.map { try shared.readExercise($0, for: saved) }
     let flights = try shared.flights(of: saved, chosen: flight, file: plan)
     let aircraft = (0..<vehicles).map { index in
       // Three metres apart where they share a site.

@@ -17,7 +17,7 @@ struct InspectCommand: ParsableCommand {
   func run() throws {
     var allRead = true
     for path in files {
-      switch MissionSource(reading: path, shared) {
+      switch MissionSource(reading: path, shared.language) {
       case .file(let file): print(MissionFileSummary(file).text(shared.language))
       case .plan(let plan):
         print(

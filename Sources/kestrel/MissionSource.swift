@@ -10,11 +10,11 @@ enum MissionSource {
   case file(RouteFile)
 
   /// Reads a path; its faults are said, and nil given back.
-  init?(reading path: String, _ shared: SharedOptions) {
+  init?(reading path: String, _ language: Language) {
     do throws(UnreadableSource) {
       self = try Self.read(path)
     } catch {
-      for finding in error.findings { Terminal.complain(error.line(of: finding, shared.language)) }
+      for finding in error.findings { Terminal.complain(error.line(of: finding, language)) }
       return nil
     }
   }

@@ -34,7 +34,7 @@ struct SharedOptions: ParsableArguments {
 
   /// Reads a saved plan; what is none is told for what it is, and ends the command with status 3.
   func readPlan(_ path: String) throws -> PatrolPlan {
-    switch MissionSource(reading: path, self) {
+    switch MissionSource(reading: path, language) {
     case .plan(let plan): return plan
     case .file(let file):
       let text = Text(

@@ -60,7 +60,7 @@ struct SimulateCommand: AsyncParsableCommand {
 
   func run() async throws {
     let saved = try shared.readPlan(plan)
-    let exercise = try self.exercise.map { try shared.readExercise($0) }
+    let exercise = try self.exercise.map { try shared.readExercise($0, for: saved) }
     _ = try shared.flights(of: saved, chosen: flight, file: plan)
     if let output {
       try shared.checkingInput { () throws(InputErrors) in

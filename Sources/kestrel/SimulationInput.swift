@@ -4,8 +4,16 @@ import MissionPlanning
 import MissionSimulation
 
 extension SharedOptions {
-  /// Reads an exercise file.
-  func readExercise(_ path: String) throws -> Exercise {
+  /// Reads an exercise file; what it names must be in the plan.
+  func readExercise(_ path: String, for plan: PatrolPlan) throws -> Exercise {
+    let exercise = try exercise(path)
+    let misplaced = exercise.misplaced(in: plan)
+    for fault in misplaced { Terminal.complain("\(path): \(fault(language))") }
+    guard misplaced.isEmpty else { throw ExitStatus.inputInvalid.exitCode }
+    return exercise
+  }
+
+  private func exercise(_ path: String) throws -> Exercise {
     try checkingInput { () throws(InputErrors) in
       let text: String
       do {

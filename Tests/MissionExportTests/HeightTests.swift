@@ -92,6 +92,24 @@ struct HeightTests {
     // North China lies below the ellipsoid's sea level by 10 to 40 m.
     let ellipsoid = read.routes[0].points[0].altitude.height.metres
     #expect((-40.0...(-10)).contains(ellipsoid - height))
+    let config = archive.template?["Document"]?.wpml("missionConfig")
+    let takeOff = try #require(config?.wpmlText("takeOffRefPoint")).split(separator: ",")
+      .compactMap { Double($0) }
+    let site = plan.launchSites[0].site.position
+    #expect(abs(takeOff[0] - site.latitude.degrees) < 1e-7)
+    #expect(abs(takeOff[1] - site.longitude.degrees) < 1e-7)
+    #expect(abs(takeOff[2] - home.metres - (ellipsoid - height)) < 0.1)
+    #expect(archive.waylines["Document"]?.wpml("missionConfig")?.wpml("takeOffRefPoint") == nil)
+  }
+
+  @Test("where the ground is not known, DJI's files name no place of take-off")
+  func unknownGround() throws {
+    var plan = try PlanBuilder.patrol()
+    for index in plan.launchSites.indices { plan.launchSites[index].ground = nil }
+    let file = try #require(try MissionExporter.export(plan, as: .dji).first)
+    let read = try RouteFile(reading: file.bytes, named: file.name)
+    #expect(read.check().isEmpty)
+    #expect(read.routes[0].home == nil)
   }
 
   @Test("zones that a route enters are found, with their demand")

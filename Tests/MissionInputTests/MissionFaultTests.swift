@@ -126,6 +126,17 @@ struct MissionFaultTests {
       (
         "limits:", "terrain: roads.geojson\nlimits:", "15:10: terrain: this is not GeoTIFF, HGT …: "
       ),
+      (
+        "limits:", "time: 2026-05-01T10:00+08:00/2026-05-01T07:00+08:00\nlimits:",
+        "15:7: time: ends before it begins; did you mean “2026-05-01T07:00+08:00/2026-05"
+      ),
+      (
+        "roads:\n", "  - {name: 东站, at: 37.86 N 112.58 E}\nroads:\n",
+        "7:12: launch[1].name: another launch site has this name"
+      ),
+      (
+        "from: roads.geojson", "from: .", "8:9: roads.from: this is a folder that holds no map data"
+      ),
       ("limits:", "limit:", "15:1: limit: unknown key “limit”; did you mean “limits”?"),
     ])
   func value(old: String, new: String, message: String) throws {

@@ -36,6 +36,25 @@ struct ExerciseTests {
     return flights[0]
   }
 
+  @Test(
+    "flights and legs that the plan does not have are told",
+    arguments: [
+      ("on leg N: pilot hold\nexpect flight 1: completes", []),
+      ("on leg 80: pilot hold", ["no flight has a leg 80; the longest has N"]),
+      ("flight 1 on leg 80: pilot hold", ["flight 1 has no leg 80; it has N"]),
+      ("flight 2 at 1 min: pilot hold", ["there is no flight 2; the plan has 1"]),
+      ("expect flight 3: returns", ["there is no flight 3; the plan has 1"]),
+    ])
+  func misplaced(text: String, told: [String]) throws {
+    let plan = try self.plan()
+    func filled(_ text: String) -> String {
+      text.replacing("N:", with: "\(plan.flights[0].legs.count):")
+        .replacing("has N", with: "has \(plan.flights[0].legs.count)")
+    }
+    let exercise = try Exercise(reading: filled(text), file: "test.exercise")
+    #expect(exercise.misplaced(in: plan).map(\.en) == told.map(filled))
+  }
+
   @Test("nothing happens: every leg is flown")
   func quiet() throws {
     let flight = try fly("expect: completes, lands with reserve")

@@ -42,7 +42,7 @@ extension WPMLExport {
   }
 
   func template() -> MarkupElement {
-    let head = [wpml("author", "Kestrel"), config()]
+    let head = [wpml("author", "Kestrel"), config(takeOff: takeOffPlace)]
     guard dialect == .enterprise else { return document(head) }
     var children = [
       wpml("templateType", "waypoint"),
@@ -100,6 +100,20 @@ extension WPMLExport {
       children.append(wpml("imageFormat", model.lenses.joined(separator: ",")))
     }
     return wpml("payloadParam", children)
+  }
+
+  /// Where the flight takes off, latitude first, the height above the ellipsoid; nothing where the ground
+  /// there or the geoid is not known.
+  private var takeOffPlace: [MarkupElement] {
+    guard dialect == .enterprise, let home = route.home, let ground = home.ground,
+      let geoid = try? RouteHeights.undulations(at: [home.position], flight: route.name).first
+    else { return [] }
+    let place = [
+      degrees(home.position.latitude), degrees(home.position.longitude), decimal(ground + geoid),
+    ]
+    return [
+      wpml("takeOffRefPoint", place.joined(separator: ",")), wpml("takeOffRefPointAGLHeight", 0),
+    ]
   }
 
   private func coordinates(_ point: RoutePoint) -> MarkupElement {

@@ -97,8 +97,8 @@ struct WPMLExport {
       ], [MarkupElement("Document", children)])
   }
 
-  /// `missionConfig`, the same in both files.
-  func config() -> MarkupElement {
+  /// `missionConfig`, the same in both files but for the place of take-off, which a template alone names.
+  func config(takeOff: [MarkupElement] = []) -> MarkupElement {
     var children = [
       wpml("flyToWaylineMode", "safely"),
       wpml("finishAction", (route.finish ?? .returnHome).wpmlName),
@@ -114,6 +114,7 @@ struct WPMLExport {
     if let height = route.takeOffHeight, dialect == .enterprise {
       children.append(wpml("takeOffSecurityHeight", decimal(height)))
     }
+    children += takeOff
     children.append(wpml("globalTransitionalSpeed", decimal(route.commonSpeed)))
     if let height = route.returnHeight, dialect == .enterprise {
       children.append(wpml("globalRTHHeight", decimal(height)))

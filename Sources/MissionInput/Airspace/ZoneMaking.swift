@@ -23,7 +23,7 @@ struct ZoneMaking {
     "power", "railway", "tourism", "waterway",
   ]
 
-  func zones(of feature: AirspaceFeature) throws(Refusal) -> [Zone] {
+  func zones(of feature: AirspaceFeature) throws(ZoneRefusal) -> [Zone] {
     if Self.ownKeys.contains(where: { feature.tags[$0] != nil }) {
       return [try described(feature)]
     }
@@ -31,7 +31,7 @@ struct ZoneMaking {
       return [obstacle(feature)].compactMap(\.self) + surroundings(of: feature)
     }
     guard !feature.feature.shape.areas.isEmpty else {
-      throw Refusal(
+      throw ZoneRefusal(
         nil,
         .badGeometry(
           feature: feature.feature.label,
@@ -50,9 +50,9 @@ struct ZoneMaking {
 
   // MARK: Zones that speak for themselves
 
-  private func described(_ feature: AirspaceFeature) throws(Refusal) -> Zone {
-    var refusal = Refusal()
-    let radius = refusal.read { () throws(Refusal) in
+  private func described(_ feature: AirspaceFeature) throws(ZoneRefusal) -> Zone {
+    var refusal = ZoneRefusal()
+    let radius = refusal.read { () throws(ZoneRefusal) in
       try length(feature, "radius", .above(0, to: 200_000, "m"))
     }
     if feature.feature.shape.areas.isEmpty, feature.tags["radius"] == nil {
@@ -68,25 +68,25 @@ struct ZoneMaking {
             en: "its outline has fewer than three places, and encloses nothing",
             zh: "其边界不足三个不同的点，无法围成空域")))
     }
-    let own = refusal.read { () throws(Refusal) in
+    let own = refusal.read { () throws(ZoneRefusal) in
       try length(feature, "margin", .from(0, to: 10_000, "m"))
     }
     let demand =
-      refusal.read { () throws(Refusal) in
+      refusal.read { () throws(ZoneRefusal) in
         try value(feature, "demand") { (text) throws(Fault) in
           try WordLiteral.demand.value(text)
         }
       } ?? .forbidden
     let isLimit = demand == .heightLimit
     let floorKeys = isLimit ? ("limit", "floor") : ("floor", "lower")
-    let floor = refusal.read { () throws(Refusal) in
+    let floor = refusal.read { () throws(ZoneRefusal) in
       try value(feature, floorKeys.0, floorKeys.1, AltitudeLiteral.limit)
     }
     if isLimit, floor == nil, !refusal.names(floorKeys.0, floorKeys.1) {
       refusal.add("limit", .missingKey(example: "limit: 60 m above ground"))
     }
-    let times = refusal.read { () throws(Refusal) in try self.times(of: feature) }
-    let ceiling = refusal.read { () throws(Refusal) in
+    let times = refusal.read { () throws(ZoneRefusal) in try self.times(of: feature) }
+    let ceiling = refusal.read { () throws(ZoneRefusal) in
       try value(feature, "ceiling", "upper", AltitudeLiteral.limit)
     }
     if let floor, let ceiling, floor.datum == ceiling.datum, ceiling.height <= floor.height,
@@ -111,7 +111,7 @@ struct ZoneMaking {
 
   private func length(
     _ feature: AirspaceFeature, _ key: String, _ range: AllowedRange
-  ) throws(Refusal) -> Length? {
+  ) throws(ZoneRefusal) -> Length? {
     try value(feature, key) { (text) throws(Fault) in
       let metres = try QuantityLiteral.value(text, in: .length)
       try range.check(metres, found: text)
@@ -119,7 +119,7 @@ struct ZoneMaking {
     }
   }
 
-  private func times(of feature: AirspaceFeature) throws(Refusal) -> [ActiveTime]? {
+  private func times(of feature: AirspaceFeature) throws(ZoneRefusal) -> [ActiveTime]? {
     try value(feature, "times") { (text) throws(Fault) in
       try text.split(separator: ";").map { (part) throws(Fault) in
         guard let time = ActiveTime(part.trimmed) else {
@@ -138,13 +138,13 @@ struct ZoneMaking {
   private func value<Value>(
     _ feature: AirspaceFeature, _ keys: String...,
     parse: (String) throws(Fault) -> Value
-  ) throws(Refusal) -> Value? {
+  ) throws(ZoneRefusal) -> Value? {
     for key in keys {
       guard let text = feature.tags[key] else { continue }
       do throws(Fault) {
         return try parse(text)
       } catch {
-        throw Refusal(key, error)
+        throw ZoneRefusal(key, error)
       }
     }
     return nil
@@ -153,7 +153,7 @@ struct ZoneMaking {
   private func value(
     _ feature: AirspaceFeature, _ first: String, _ second: String,
     _ parse: (String) throws(Fault) -> Altitude?
-  ) throws(Refusal) -> Altitude? {
+  ) throws(ZoneRefusal) -> Altitude? {
     try value(feature, first, second, parse: parse) ?? nil
   }
 }

@@ -1,5 +1,6 @@
 import CGDAL
 import Diagnostics
+import Foundation
 
 /// The owner of a file that GDAL has open, closed at the end of its life.
 ///
@@ -22,7 +23,18 @@ struct DatasetHandle: ~Copyable {
       guard opened == nil, path.lowercased().hasSuffix(".zip") else { return opened }
       return options.withCStrings { GDALOpenEx("/vsizip/\(path)", all, nil, $0, nil) }
     }
-    guard let opened else { throw .malformed(format: formats, reason: reason) }
+    guard let opened else {
+      // Some formats are folders, so that only GDAL can tell.
+      var isFolder: ObjCBool = false
+      _ = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+      guard !isFolder.boolValue else {
+        throw .other(
+          Text(
+            en: "this is a folder that holds no map data as such; name the file in it",
+            zh: "这是文件夹，本身不是地图数据；请写明其中的文件"))
+      }
+      throw .malformed(format: formats, reason: reason)
+    }
     raw = opened
   }
 

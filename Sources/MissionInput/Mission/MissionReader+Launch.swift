@@ -10,8 +10,17 @@ extension MissionReader {
       noteMissing("launch", of: root, example: "[{name: 东站, at: 37.8590 N 112.5803 E}]")
       return []
     }
+    var names: Set<String> = []
     return sections(field, keys: MissionKeys.place).compactMap { section in
       guard let site = site(section), let at = section["at"] else { return nil }
+      if !names.insert(site.name).inserted, let name = section["name"] {
+        note(
+          .other(
+            Text(
+              en:
+                "another launch site has this name, and flights name the site that they leave from",
+              zh: "另一个起飞点已用此名，而架次按名称注明起飞点")), at: name)
+      }
       return (site, at)
     }
   }

@@ -35,6 +35,13 @@ extension MissionReader {
     guard let field = root["time"] else { return nil }
     return value(of: field) { (text) throws(Fault) in
       guard case .once(let from, let to)? = ActiveTime(text.trimmed) else {
+        let turned = text.split(separator: "/").reversed().map(\.trimmed).joined(separator: "/")
+        if case .once? = ActiveTime(turned) {
+          throw .other(
+            Text(
+              en: "ends before it begins; did you mean “\(turned)”?",
+              zh: "结束早于开始；是否应为“\(turned)”？"))
+        }
         throw .unreadableValue(
           found: text,
           expected: Text(

@@ -104,7 +104,7 @@ extension MissionReader {
       for placed in placement.placed {
         var feature = original(placed)
         feature.feature.shape = placed.shape
-        do throws(ZoneMaking.Refusal) {
+        do throws(ZoneRefusal) {
           zones += try making.zones(of: feature)
         } catch {
           wrong += error.faults.map { key, fault in

@@ -1,4 +1,3 @@
-import FlightPerformance
 import Geodesy
 import PlanarGeometry
 import Terrain
@@ -23,69 +22,16 @@ struct HighGroundAround: Sendable {
 
   /// How far around the mission's points ways are looked for, in metres.
   static let reach = 5_000.0
-  /// The steps of heights above ground that transits have barriers for, where they may have any height.
-  private static let step = 50.0
-  /// How far the heights of points of paths may be off by rounding, in metres.
-  private static let rounding = 0.01
   /// How far beside a way the ground counts that it is clear of, in cells of the raster: what a straight
   /// side bends on the raster.
   static let beside = 0.1
-
-  /// What altitudes a request allows, before anything is known of the ground but its height.
-  struct Limits: Sendable {
-    let transit: Double
-    let ceiling: Double
-    /// The heights above ground that transits may have, each stands for all below it down to the next; none
-    /// where they are level.
-    let heights: [Double]
-    /// The altitudes that are asked for where transits are level, the highest first.
-    let levels: [Double]
-    /// The greatest height above ground that transits may have.
-    private let tallest: Double
-    let returnClearance: Double
-
-    init(
-      _ request: PatrolRequest, launchGround: Double, lowestLaunch: Double, upTo highest: Double
-    ) {
-      ceiling = request.aircraft.envelope.ceiling.value.metres
-      let allowed = request.limits.height.height.metres + Ground.tolerance
-      switch request.limits.height.datum {
-      case .ground: transit = ceiling
-      case .launch: transit = min(ceiling, lowestLaunch + allowed)
-      case .meanSeaLevel, .ellipsoid: transit = min(ceiling, allowed)
-      }
-      returnClearance = request.limits.returnClearance.metres
-      let asked = (request.roads.map(\.height) + request.nodes.map(\.height))
-      if PlanningArea.fliesLevel(request) {
-        heights = []
-        let altitudes = asked.map {
-          $0.height.metres + ($0.datum == .launch ? launchGround : 0)
-        }
-        levels = Set(altitudes).sorted(by: >)
-        tallest = highest
-        return
-      }
-      levels = []
-      if asked.allSatisfy({ $0.datum == .ground }) {
-        heights = Set(asked.map { $0.height.metres + HighGroundAround.rounding }).sorted()
-      } else {
-        heights = Array(
-          stride(from: HighGroundAround.step, through: highest, by: HighGroundAround.step))
-      }
-      tallest = heights.last ?? 0
-    }
-
-    /// Whether ground of this height is anywhere too high.
-    func isTooHigh(_ ground: Double) -> Bool {
-      ground + tallest > transit || ground + returnClearance > ceiling
-    }
-  }
 
   /// Makes the barriers.
   ///
   /// - Parameter surface: The ground as far as ``reach``.
   init(
-    _ limits: Limits, over surface: GroundSurface, on plane: MapPlane, among zones: BarrierMap,
+    _ limits: HighGroundLimits, over surface: GroundSurface, on plane: MapPlane,
+    among zones: BarrierMap,
     _ returnZones: BarrierMap
   ) throws(TransformationError) {
     highestTransit = limits.transit
@@ -124,7 +70,7 @@ struct HighGroundAround: Sendable {
   /// The barriers of a transit between two points; nil where none are known for its height.
   func barriers(from start: PathPoint, to end: PathPoint) -> BarrierMap? {
     if !levels.isEmpty {
-      let altitude = min(start.altitude, end.altitude) + HighGroundAround.rounding
+      let altitude = min(start.altitude, end.altitude) + HighGroundLimits.rounding
       return levels.first { $0.altitude <= altitude }?.barriers
     }
     let height = max(start.heightAboveGround, end.heightAboveGround)

@@ -12,14 +12,6 @@ extension PlanningArea {
   /// How far the heights of points of paths may be off by rounding, in metres.
   private static let rounding = 0.01
 
-  /// Whether all roads and nodes have altitudes, not heights above ground, and the ground is known.
-  static func fliesLevel(_ request: PatrolRequest) -> Bool {
-    request.terrain != nil
-      && (request.roads.map(\.height) + request.nodes.map(\.height)).allSatisfy {
-        $0.datum != .ground
-      }
-  }
-
   /// A transit around the zones whose altitude changes evenly from one end to the other; nil for missions that
   /// follow the ground, and where the ground, the height limit or the zones forbid it.
   func levelPath(from start: PathPoint, to end: PathPoint) -> [PathPoint]? {
@@ -60,5 +52,13 @@ extension PlanningArea {
     }
     path[path.count - 1] = end
     return path
+  }
+}
+
+extension PatrolRequest {
+  /// Whether all roads and nodes have altitudes, not heights above ground, and the ground is known.
+  var fliesLevel: Bool {
+    terrain != nil
+      && (roads.map(\.height) + nodes.map(\.height)).allSatisfy { $0.datum != .ground }
   }
 }

@@ -66,16 +66,16 @@ struct PlanningArea: Sendable {
       return PathPoint(place: place, altitude: height, ground: height)
     }
     limits = request.limits
-    fliesLevel = PlanningArea.fliesLevel(request)
+    fliesLevel = request.fliesLevel
     // A site whose ground is not known is refused later, with its name.
     let launchGround = sites.first.map { $0.ground.isNaN ? 0 : $0.ground } ?? 0
     airspace = try AirspaceMap(
       request.activeZones + (request.flightArea.map { [$0.outside(around: points)] } ?? []),
       on: plane, launchGround: launchGround,
       knowsGround: request.terrain != nil)
-    var tooHigh: (limits: HighGroundAround.Limits, surface: GroundSurface)?
+    var tooHigh: (limits: HighGroundLimits, surface: GroundSurface)?
     if let grid = request.terrain, let near {
-      let limits = HighGroundAround.Limits(
+      let limits = HighGroundLimits(
         request, launchGround: launchGround,
         lowestLaunch: sites.map(\.ground).filter { !$0.isNaN }.min() ?? launchGround,
         upTo: PlanningArea.highestTransit)

@@ -90,7 +90,7 @@ struct Moats {
   /// Counts from the farthest sets inward how many routes must come to each.
   private mutating func countVisits() {
     let whole = tree.levels.count - 1
-    var links = Links(tree, places: travel.count)
+    var links = LinksWithin(tree, places: travel.count)
     for (set, demand) in demands().enumerated() {
       // A route must come there, and after the last service that ends there keep the way back in hand,
       // or more.
@@ -124,6 +124,6 @@ struct Moats {
     let priced = travel.between(places, outward: outward).less(
       places.map { prices.depths[$0] } + [0], order: Array(0...places.count),
       meets: range.map { prices.depths[tree.meets[$0]] } + [0])
-    return prices.sum + (priced.links(joining: odd, steps: Links.steps)?.cost ?? 0)
+    return prices.sum + (priced.links(joining: odd, steps: LinksWithin.steps)?.cost ?? 0)
   }
 }

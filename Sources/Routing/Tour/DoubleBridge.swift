@@ -38,9 +38,9 @@ extension TourMoves {
   /// pass, for nothing.
   func bestBridge(at item: Int, in tour: borrowing TourState) -> FoundBridge {
     var found = FoundBridge()
-    let ends = TourView(tables: tables, moves: self, isMirrored: false)
+    let ends = view(isMirrored: false)
     searchBridge(item, tour, ends, &found)
-    let mirrored = TourView(tables: tables, moves: self, isMirrored: true)
+    let mirrored = view(isMirrored: true)
     searchBridge(item, tour, mirrored, &found)
     return found
   }

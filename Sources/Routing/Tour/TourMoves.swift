@@ -18,6 +18,13 @@ struct TourMoves {
     var exchange: TourExchange?
   }
 
+  /// A tour read forward or mirrored.
+  @inline(__always)
+  func view(isMirrored: Bool) -> TourView {
+    TourView(
+      tables: tables, next: next, previous: previous, size: size, isMirrored: isMirrored)
+  }
+
   /// The best exchange that replaces a link at either end of an item.
   func best(at item: Int, in tour: borrowing TourState) -> Found {
     var found = Found()
@@ -31,7 +38,7 @@ struct TourMoves {
     _ item: Int, _ tour: borrowing TourState, mirror: Bool, _ found: inout Found
   ) {
     let n = tour.count
-    let view = TourView(tables: tables, moves: self, isMirrored: mirror)
+    let view = self.view(isMirrored: mirror)
     @inline(__always) func at(_ p: Int) -> Int { view.at(p, tour) }
     @inline(__always) func place(_ x: Int) -> Int { view.place(x, tour) }
     @inline(__always) func link(_ x: Int, _ y: Int) -> Double { view.link(x, y) }

@@ -3,7 +3,11 @@
 /// What is written for the link behind an item serves in the mirror for the link before it.
 struct TourView {
   let tables: Tables
-  let moves: TourMoves
+  /// By mode, those that are cheapest to go on with, and to come from.
+  let next: UnsafePointer<Int32>
+  let previous: UnsafePointer<Int32>
+  /// How many of each there are for a mode.
+  let size: Int
   let isMirrored: Bool
 
   /// The mode at a position. A position n stands for position 0 behind the last one, −1 for the
@@ -38,15 +42,15 @@ struct TourView {
   @inline(__always)
   func after(_ x: Int, _ r: Int) -> Int {
     isMirrored
-      ? Int(moves.previous[(x ^ 1) &* moves.size &+ r]) ^ 1
-      : Int(moves.next[x &* moves.size &+ r])
+      ? Int(previous[(x ^ 1) &* size &+ r]) ^ 1
+      : Int(next[x &* size &+ r])
   }
 
   /// One of the modes that are cheapest to come from.
   @inline(__always)
   func before(_ x: Int, _ r: Int) -> Int {
     isMirrored
-      ? Int(moves.next[(x ^ 1) &* moves.size &+ r]) ^ 1
-      : Int(moves.previous[x &* moves.size &+ r])
+      ? Int(next[(x ^ 1) &* size &+ r]) ^ 1
+      : Int(previous[x &* size &+ r])
   }
 }
