@@ -21,7 +21,7 @@ struct LimitedWalks {
     passages = walks.services.map(\.passage)
     services = walks.services.reduce(0) { $0 + $1.cost }
     guard !sites.isEmpty, travel.isPositive, walks.services.allSatisfy({ $0.cost >= 0 }) else {
-      (count, moats) = (1, nil)
+      (count, moats) = (0, nil)
       return
     }
     let moats = Moats(travel, sites: sites, services: walks.services, room: room)
