@@ -24,7 +24,8 @@ struct LimitedWalks {
       (count, moats) = (0, nil)
       return
     }
-    let moats = Moats(travel, sites: sites, services: walks.services, room: room)
+    let moats = Moats(
+      travel, sites: sites, services: walks.services, odd: walks.odd, room: room)
     let tree = moats.tree
     let prices = moats.prices(against: walks.links.pairs ?? tree.pairs(of: walks.odd))
     let priced = travel.less(

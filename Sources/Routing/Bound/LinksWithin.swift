@@ -1,5 +1,7 @@
 /// What links within sets cost at least, counted for some and passed on to those that hold them.
 struct LinksWithin {
+  private let tree: MoatTree
+
   /// By set.
   private(set) var costs: [Double]
 
@@ -15,28 +17,31 @@ struct LinksWithin {
   /// Beyond this many places their table is not copied.
   private static let mostPlaces = 2_500
 
-  init(_ tree: MoatTree, places: Int) {
+  init(_ tree: MoatTree) {
+    self.tree = tree
     costs = tree.levels.map { _ in 0 }
     counted = tree.levels.map { ($0, 1) }
-    let often = min(30, max(3, 20 * 700 * 700 / max(1, places * places)))
+    let places = max(1, tree.order.count)
+    let often = min(30, max(3, 20 * 700 * 700 / (places * places)))
     step = (tree.levels.max() ?? 0) / Double(often)
   }
 
   /// Whether the links within a set should be counted.
-  func isDue(_ set: Int, _ tree: MoatTree) -> Bool {
+  func isDue(_ set: Int) -> Bool {
     let (level, places) = counted[set]
     let size = tree.ranges[set].count
     return size > places && size <= Self.mostPlaces
       && level - tree.levels[tree.parents[set]] > step
   }
 
-  mutating func count(_ cost: Double, _ set: Int, _ tree: MoatTree) {
+  mutating func count(_ cost: Double, within set: Int) {
     costs[set] = max(costs[set], cost)
     counted[set] = (tree.levels[set], tree.ranges[set].count)
   }
 
   /// What leads out of a set or stays in it touches the one that holds it.
-  mutating func pass(from set: Int, to parent: Int) {
+  mutating func pass(from set: Int) {
+    let parent = tree.parents[set]
     costs[parent] += costs[set]
     counted[parent] = (
       max(counted[parent].level, counted[set].level),

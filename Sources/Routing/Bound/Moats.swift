@@ -28,6 +28,8 @@ struct Moats {
 
   let travel: TravelBound
   let services: [Service]
+  /// By place: whether an odd number of services meets there.
+  private let isOdd: [Bool]
   private let room: Room
   let tree: MoatTree
 
@@ -40,10 +42,16 @@ struct Moats {
   /// - Parameters:
   ///   - travel: What links cost; not below zero.
   ///   - services: Costs not below zero.
-  init(_ travel: TravelBound, sites: [Int], services: [Service], room: Room) {
+  ///   - odd: The places where an odd number of services meets.
+  init(
+    _ travel: TravelBound, sites: [Int], services: [Service], odd: [Int], room: Room
+  ) {
     self.travel = travel
     self.services = services
     self.room = room
+    var isOdd = [Bool](repeating: false, count: travel.count)
+    for place in odd { isOdd[place] = true }
+    self.isOdd = isOdd
     tree = MoatTree(travel, distances: travel.distances(from: sites, along: services))
     visits = Array(repeating: 0, count: tree.levels.count)
     countVisits()
@@ -90,19 +98,21 @@ struct Moats {
   /// Counts from the farthest sets inward how many routes must come to each.
   private mutating func countVisits() {
     let whole = tree.levels.count - 1
-    var links = LinksWithin(tree, places: travel.count)
+    var links = LinksWithin(tree)
     for (set, demand) in demands().enumerated() {
       // A route must come there, and after the last service that ends there keep the way back in hand,
       // or more.
       let left = room.cost - 2 * tree.levels[set] - max(0, demand.kept)
-      if left > 0, set < whole, links.isDue(set, tree) { links.count(linksWithin(set), set, tree) }
+      if left > 0, set < whole, links.isDue(set) {
+        links.count(linksWithin(set), within: set)
+      }
       for (need, room) in [(demand.cost + links.costs[set], left), (demand.load, room.load)]
       where room > 0 && room < .infinity {
         visits[set] = max(visits[set], Int((need * (1 - 1e-9) / room).rounded(.up)))
       }
       guard set < whole else { break }
       visits[tree.parents[set]] = max(visits[tree.parents[set]], visits[set])
-      links.pass(from: set, to: tree.parents[set])
+      links.pass(from: set)
     }
   }
 
@@ -111,11 +121,6 @@ struct Moats {
   private func linksWithin(_ set: Int) -> Double {
     let range = tree.ranges[set]
     let places = Array(tree.order[range])
-    var isOdd = [Bool](repeating: false, count: tree.order.count)
-    for passage in services.map(\.passage) {
-      isOdd[passage.entry].toggle()
-      isOdd[passage.exit].toggle()
-    }
     let outward = places.map { tree.levels[$0] - tree.levels[set] }
     var odd = places.indices.filter { isOdd[places[$0]] }
     if odd.count % 2 == 1 { odd.append(places.count) }
