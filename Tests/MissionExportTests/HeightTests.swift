@@ -139,4 +139,22 @@ struct HeightTests {
       .check(against: CheckContext(airspace: zones)).map(\.rule).filter(rules.contains)
     #expect(lower == ["enters-forbidden-zone", "needs-permission"])
   }
+
+  @Test(
+    "the ways from and to home of DJI's files are checked where the ground at home is known",
+    arguments: [790, nil] as [Double?])
+  func waysHome(ground: Double?) throws {
+    func place(east: Double) -> Coordinate {
+      Coordinate(latitude: 37.86, longitude: 112.58 + east / 87_900)
+    }
+    var away = route(.launch, 90)
+    away.home = RoutePlace(position: place(east: -1000), ground: ground.map { .metres($0) })
+    let school = Zone(
+      id: "school", name: "school", kind: "test", demand: .forbidden,
+      shape: ZoneShape(points: [place(east: -500)], radius: .metres(100)))
+    let file = try RouteFile(
+      reading: try MissionExporter.file(of: away, as: .dji).bytes, named: "away.kmz")
+    let found = file.check(against: CheckContext(airspace: [school])).map(\.rule)
+    #expect(found.contains("enters-forbidden-zone") == (ground != nil))
+  }
 }
